@@ -1,0 +1,1 @@
+"""The words every layer shares: what was asked, how far it is, how it ended."""

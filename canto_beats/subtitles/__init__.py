@@ -1,0 +1,1 @@
+"""What a subtitle is. Standard library only, and no I/O beyond text."""

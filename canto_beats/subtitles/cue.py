@@ -1,0 +1,25 @@
+"""One subtitle on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    start_ms: int
+    end_ms: int
+    text: str
+    """Lines are separated by a newline; no markup."""
+
+    def __post_init__(self) -> None:
+        if self.start_ms < 0 or self.end_ms <= self.start_ms:
+            raise ValueError(f"a cue cannot run from {self.start_ms} to {self.end_ms} ms")
+
+    @property
+    def duration_ms(self) -> int:
+        return self.end_ms - self.start_ms
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
