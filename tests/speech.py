@@ -1,0 +1,182 @@
+"""Synthetic Cantonese for the tests: robotic, the same on every run, and its truth is known exactly.
+
+Everything here is signed 16-bit little-endian mono at 16 kHz, like all audio inside the program.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+import wave
+from functools import lru_cache
+from itertools import cycle
+from typing import TYPE_CHECKING, NamedTuple
+
+import espeakng_loader
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+RATE = 16_000
+BYTES_PER_MS = RATE * 2 // 1000
+
+_ESPEAK_RATE = 22_050
+_SYNCHRONOUS, _UTF8, _SPEED, _PITCH = 2, 1, 1, 3
+_STEP_IN, _STEP_OUT = 441, 320
+"""22,050 and 16,000 in lowest terms: a clip padded to whole steps is resampled without a remainder."""
+
+_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
+
+
+class Spoken(NamedTuple):
+    start_ms: int
+    end_ms: int
+    text: str
+
+
+LINES = (
+    "你今日食咗飯未呀？",
+    "我哋一齊去飲茶啦，好唔好？",
+    "佢話聽日會落大雨喎，記得帶遮。",
+    "我尋日喺旺角見到你阿媽，佢買緊餸。",
+    "唔該，借借。",
+    "呢套戲好好睇㗎，你睇咗未？",
+    "架巴士遲咗成半個鐘，搞到我返工遲到。",
+    "阿爺話以前嘅香港，唔係咁樣㗎，啲樓冇咁高，啲人都冇咁忙，得閒就落街傾吓偈，食碗糖水先返屋企瞓覺。",
+    "我要三個菠蘿包同埋兩杯凍奶茶，走甜。",
+    "你使唔使我幫手呀？",
+)
+
+
+class _Espeak:
+    """The one synthesiser of the process: the library keeps its state in globals, so it is used under a lock."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._heard: list[bytes] = []
+        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
+        data = espeakng_loader.get_data_path().encode()
+        if self._library.espeak_Initialize(_SYNCHRONOUS, 0, data, 0) != _ESPEAK_RATE:
+            raise RuntimeError("espeak-ng does not start")
+        self._callback = _Callback(self._receive)  # kept here: the library holds a bare pointer to it
+        self._library.espeak_SetSynthCallback(self._callback)
+        if self._library.espeak_SetVoiceByName(b"yue") != 0:
+            raise RuntimeError("espeak-ng has no Cantonese voice")
+
+    def _receive(self, samples: ctypes._Pointer[ctypes.c_short], count: int, _events: int) -> int:
+        if count:
+            self._heard.append(ctypes.string_at(samples, count * 2))
+        return 0
+
+    def synthesise(self, text: str, speed: int, pitch: int) -> bytes:
+        encoded = text.encode() + b"\0"
+        with self._lock:
+            self._heard.clear()
+            self._library.espeak_SetParameter(_SPEED, speed, 0)
+            self._library.espeak_SetParameter(_PITCH, pitch, 0)
+            failed = self._library.espeak_Synth(encoded, ctypes.c_size_t(len(encoded)), 0, 0, 0, _UTF8, None, None)
+            if failed:
+                raise RuntimeError(f"espeak-ng failed with {failed}")
+            return b"".join(self._heard)
+
+
+_starting = threading.Lock()
+
+
+@lru_cache(maxsize=1)
+def _started() -> _Espeak:
+    return _Espeak()
+
+
+def _espeak() -> _Espeak:
+    with _starting:
+        return _started()
+
+
+@lru_cache(maxsize=512)
+def say(text: str, *, speed: int = 160, pitch: int = 50) -> bytes:
+    """The text spoken, without the silence espeak-ng puts around it, in whole milliseconds."""
+    heard = np.frombuffer(_espeak().synthesise(text, speed, pitch), dtype="<i2")
+    loud = np.flatnonzero(np.abs(heard.astype(np.int32)) > 150)
+    if not loud.size:
+        raise ValueError(f"espeak-ng says nothing for {text!r}")
+    return _to_pcm(_resampled(heard[loud[0] : loud[-1] + 1] / 32768))
+
+
+def _resampled(samples: np.ndarray) -> np.ndarray:
+    """By cutting the spectrum off at the new rate: exact enough for a test, and free of aliases."""
+    steps = -(-len(samples) // _STEP_IN)
+    spectrum = np.fft.rfft(samples, steps * _STEP_IN)
+    return np.fft.irfft(spectrum[: steps * _STEP_OUT // 2 + 1], steps * _STEP_OUT) * (_STEP_OUT / _STEP_IN)
+
+
+def _to_pcm(samples: np.ndarray) -> bytes:
+    return np.clip(np.round(samples * 32767), -32768, 32767).astype("<i2").tobytes()
+
+
+def silence(ms: int) -> bytes:
+    return bytes(ms * BYTES_PER_MS)
+
+
+def tone(ms: int, hertz: float = 440.0, loudness: float = 0.3) -> bytes:
+    return _to_pcm(loudness * np.sin(2 * np.pi * hertz * _seconds(ms)))
+
+
+def music(ms: int) -> bytes:
+    """Chords that change every half second, each note struck and dying away: loud, tonal, and not speech."""
+    seconds = _seconds(ms)
+    beat = (seconds * 2).astype(int)
+    struck = np.exp(-3 * (seconds * 2 - beat))
+    roots = np.array([261.6, 349.2, 392.0, 329.6])[beat % 4]
+    notes = sum(np.sin(2 * np.pi * roots * ratio * seconds) / part for part, ratio in enumerate((1, 1.25, 1.5, 2), 1))
+    return _to_pcm(0.2 * struck * notes)
+
+
+def noise(ms: int, loudness: float = 0.05) -> bytes:
+    return _to_pcm(loudness * np.random.default_rng(0).standard_normal(ms * RATE // 1000))
+
+
+def _seconds(ms: int) -> np.ndarray:
+    return np.arange(ms * RATE // 1000) / RATE
+
+
+def dialogue(lines: Iterable[str] = LINES, pause_ms: int = 600) -> tuple[bytes, list[Spoken]]:
+    """The lines one after another, a pause before each and after the last, and when each was said."""
+    return _spoken_in_turn([(line, pause_ms) for line in lines], pause_ms)
+
+
+def long_dialogue(minutes: float) -> tuple[bytes, list[Spoken]]:
+    """At least so many minutes of talk with pauses of 0.3 to 2.7 s. Cheap: ten lines are said once and repeated."""
+    pauses = (600, 300, 1200, 450, 2700, 800, 350)
+    wanted, length = minutes * 60_000, 0
+    turns: list[tuple[str, int]] = []
+    for line, pause in zip(cycle(LINES), cycle(pauses)):
+        if length >= wanted:
+            break
+        turns.append((line, pause))
+        length += pause + len(say(line)) // BYTES_PER_MS
+    return _spoken_in_turn(turns, pauses[0])
+
+
+def _spoken_in_turn(turns: Sequence[tuple[str, int]], last_pause_ms: int) -> tuple[bytes, list[Spoken]]:
+    parts: list[bytes] = []
+    spoken: list[Spoken] = []
+    now = 0
+    for line, pause_ms in turns:
+        pcm = say(line)
+        start = now + pause_ms
+        now = start + len(pcm) // BYTES_PER_MS
+        parts += (silence(pause_ms), pcm)
+        spoken.append(Spoken(start, now, line))
+    return b"".join([*parts, silence(last_pause_ms)]), spoken
+
+
+def write_wav(path: Path, pcm: bytes) -> Path:
+    with wave.open(str(path), "wb") as wav:
+        wav.setnchannels(1)
+        wav.setsampwidth(2)
+        wav.setframerate(RATE)
+        wav.writeframes(pcm)
+    return path
