@@ -1,0 +1,88 @@
+"""Whether a model folder's weights can be read, settled from file names and headers before anything heavy is imported.
+
+Only safetensors is ever loaded: the older formats run code from the file when they are opened.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from typing import TYPE_CHECKING
+
+from canto_beats.engines.contracts import EngineError, FailureCause
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SINGLE_FILE = "model.safetensors"
+SHARD_INDEX = "model.safetensors.index.json"
+_RUNS_CODE = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
+_LONGEST_HEADER = 100_000_000
+"""The format's own limit."""
+_FETCH_AGAIN = "Download the model again."
+
+
+def check_weights(folder: Path) -> list[Path]:
+    """The files that hold the weights, each as long as its header promises; else `EngineError(MODEL_UNUSABLE)`."""
+    files = weight_files(folder)
+    for file in files:
+        _check_length(file)
+    return files
+
+
+def weight_files(folder: Path) -> list[Path]:
+    """The one file, or the shards that the index names."""
+    single, index = folder / SINGLE_FILE, folder / SHARD_INDEX
+    if single.is_file():
+        return [single]
+    if index.is_file():
+        return _shards(index)
+    if any(file.is_file() for pattern in _RUNS_CODE for file in folder.glob(pattern)):
+        raise _unusable(
+            f"The weights in {folder} can run code when they are opened, so they were left alone.",
+            "Choose a model whose weights are in .safetensors files.",
+        )
+    raise _unusable(f"There are no weights ({SINGLE_FILE}) in {folder}.", "Check the folder or download the model.")
+
+
+def _shards(index: Path) -> list[Path]:
+    try:
+        names = set(json.loads(index.read_bytes())["weight_map"].values())
+        shards = sorted(index.parent / name for name in names)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise _unusable(f"The list of weight files {index} cannot be read.", _FETCH_AGAIN) from error
+    if not shards or any(shard.parent != index.parent for shard in shards):
+        raise _unusable(f"The list of weight files {index} names no files of this folder.", _FETCH_AGAIN)
+    missing = [shard.name for shard in shards if not shard.is_file()]
+    if missing:
+        raise _unusable(f"{len(missing)} of {len(shards)} weight files are missing: {missing[0]}.", _FETCH_AGAIN)
+    return shards
+
+
+def _check_length(file: Path) -> None:
+    try:
+        promised, actual = _promised_length(file), file.stat().st_size
+    except OSError as error:
+        raise _unusable(f"{file} cannot be read ({error.strerror}).", "Check the file's permissions.") from error
+    if promised is None:
+        raise _unusable(f"{file} is damaged, or is not a safetensors file.", _FETCH_AGAIN)
+    if promised != actual:
+        raise _unusable(f"{file} should have {promised} bytes and has {actual}.", _FETCH_AGAIN)
+
+
+def _promised_length(file: Path) -> int | None:
+    """Eight bytes of header length, the header, then the tensors up to the largest end that the header gives."""
+    with file.open("rb") as weights:
+        try:
+            header_length: int = struct.unpack("<Q", weights.read(8))[0]
+            if header_length > _LONGEST_HEADER:
+                return None
+            header = json.loads(weights.read(header_length))
+            ends = [int(entry["data_offsets"][1]) for name, entry in header.items() if name != "__metadata__"]
+        except (struct.error, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
+            return None
+    return 8 + header_length + max(ends, default=0)
+
+
+def _unusable(what: str, todo: str) -> EngineError:
+    return EngineError(FailureCause.MODEL_UNUSABLE, what, todo)
