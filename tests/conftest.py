@@ -41,3 +41,10 @@ def nothing_left_behind(home: Home, request: pytest.FixtureRequest) -> Iterator[
             "The log has what no test expected (mark the test `allows_log` if it should):\n" + "\n".join(logged),
             pytrace=False,
         )
+
+
+@pytest.fixture
+def fake_engines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets engine processes import `tests.fakes`, whatever folder the tests were started from."""
+    paths = (str(PROJECT_ROOT), os.environ.get("PYTHONPATH", ""))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, paths)))
