@@ -5,6 +5,7 @@ a later one.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,7 +45,6 @@ def nothing_left_behind(home: Home, request: pytest.FixtureRequest) -> Iterator[
 
 
 @pytest.fixture
-def fake_engines(monkeypatch: pytest.MonkeyPatch) -> None:
+def fake_engines(monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> None:
     """Lets engine processes import `tests.fakes`, whatever folder the tests were started from."""
-    paths = (str(PROJECT_ROOT), os.environ.get("PYTHONPATH", ""))
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, paths)))
+    monkeypatch.setenv("PYTHONPATH", str(pytestconfig.rootpath), prepend=os.pathsep)
