@@ -1,0 +1,1 @@
+"""The blocking verbs that every front end shares: check, run a job, look around."""

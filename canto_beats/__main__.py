@@ -1,0 +1,23 @@
+"""The program's entry: an engine process, or else the command line."""
+
+from __future__ import annotations
+
+import sys
+
+ENGINE_HOST_OPTION = "--engine-host"
+
+
+def main() -> None:
+    # A frozen program has no `python -m`, so it starts itself as an engine; before anything else is imported.
+    if sys.argv[1:2] == [ENGINE_HOST_OPTION]:
+        from canto_beats.engines.process.host import main as serve_engine
+
+        sys.exit(serve_engine(sys.argv[2:]))
+    from canto_beats.cli.app import run
+    from canto_beats.composition import compose
+
+    sys.exit(run(sys.argv[1:], compose))
+
+
+if __name__ == "__main__":
+    main()

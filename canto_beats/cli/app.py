@@ -1,0 +1,61 @@
+"""The commands. Each asks the service and prints what it says."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import typer
+
+from canto_beats import __version__
+from canto_beats.cli import doctor_command, models_command, transcribe_command
+from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
+from canto_beats.errors import CantoBeatsError
+from canto_beats.service.job_service import JobService
+
+Compose = Callable[[], JobService]
+
+app = typer.Typer(
+    name="canto-beats",
+    help="Turns Cantonese video into subtitles, on your own machine.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+transcribe_command.add_to(app)
+models_command.add_to(app)
+doctor_command.add_to(app)
+
+
+def run(arguments: Sequence[str], compose: Compose) -> int:
+    """Run one command; the exit code. What is not a bug ends in a sentence, never in a trace."""
+    for stream in (sys.stdout, sys.stderr):
+        # A file name need not be text in the terminal's encoding; it must not end the program.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # real streams have it
+    try:
+        app(list(arguments), prog_name="canto-beats", obj=compose)
+    except CantoBeatsError as error:
+        print(error, file=sys.stderr)
+        return of_problem(error.problem.kind)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else ExitCode.DONE
+    return ExitCode.DONE
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"canto-beats {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=lambda wanted: _version(wanted=wanted))
+    ] = False,
+) -> None:
+    pass

@@ -1,0 +1,80 @@
+"""`canto-beats transcribe`: files in, subtitle files out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_outcome
+from canto_beats.cli.foreground_job import run_in_foreground
+from canto_beats.cli.progress import view_for
+from canto_beats.job.request import AUTO, JobRequest
+from canto_beats.logs import start_log
+from canto_beats.service.job_service import JobService
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command(epilog=EPILOG)(transcribe)
+
+
+def transcribe(  # noqa: PLR0913 - one argument per option
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Video or sound files.", show_default=False)],
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="File, or folder for several files. Otherwise beside each source."),
+    ] = None,
+    format_name: Annotated[
+        str | None, typer.Option("--format", help="srt, vtt, ass, txt or json. Otherwise by the output's ending.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(help="Speech model: a name (see `models list`), a hub id or a local folder.")
+    ] = None,
+    engine: Annotated[str, typer.Option(help="auto, faster-whisper, transformers or mlx-whisper.")] = AUTO,
+    device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:1, mps ...")] = AUTO,
+    language: Annotated[str, typer.Option(help="Language spoken.")] = "yue",
+    prompt: Annotated[str, typer.Option(help="A sentence in the style wanted, for the speech model.")] = "",
+    polish: Annotated[str, typer.Option(help="Language model that proposes corrections, or off.")] = "off",
+    audio_track: Annotated[
+        int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
+    ] = None,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume/--fresh", help="Go on from what was transcribed before, or begin anew."),
+    ] = True,
+    json_events: Annotated[bool, typer.Option("--json-events", help="One JSON object per event on stdout.")] = False,
+) -> None:
+    """Turn each FILE into a subtitle file."""
+    if len(files) > 1 and output is not None and not output.is_dir():
+        message = f"{output} is not a folder; for several files -o takes an existing folder."
+        raise typer.BadParameter(message, param_hint="-o")
+    service: JobService = context.obj()
+    start_log(service.home.logs)
+    worst = ExitCode.DONE
+    for file in files:
+        request = JobRequest(
+            source=file,
+            output=output,
+            format=format_name,
+            model=model,
+            engine=engine,
+            device=device,
+            language=language,
+            prompt=prompt,
+            polish=None if polish == "off" else polish,
+            audio_track=audio_track,
+            fresh=not resume,
+        )
+        outcome = run_in_foreground(service, request, view_for(json_events=json_events))
+        if not json_events:
+            prefix = f"{file}: " if len(files) > 1 else ""
+            print(prefix + outcome.sentence, file=sys.stdout if outcome.ok else sys.stderr)
+        code = of_outcome(outcome)
+        worst = worst or code
+        if code is ExitCode.CANCELLED:
+            break
+    raise typer.Exit(worst)

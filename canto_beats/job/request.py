@@ -1,0 +1,29 @@
+"""What was asked for. Frozen at the click: later changes of settings do not reach a running job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class JobRequest:
+    source: Path
+    output: Path | None = None
+    """A file, an existing folder, or nothing: beside the source, under the source's name."""
+    format: str | None = None
+    """Nothing: by the output's ending, else SRT."""
+    model: str | None = None
+    """A name, a hub id or a local folder."""
+    engine: str = AUTO
+    device: str = AUTO
+    language: str = "yue"
+    prompt: str = ""
+    polish: str | None = None
+    """A language model's name, id or folder; nothing: the text stays as it was heard."""
+    audio_track: int | None = None
+    """Counted from 0 among the audio tracks; nothing: the one the file marks as default."""
+    fresh: bool = False
+    """Neither resume nor reuse what was transcribed before."""

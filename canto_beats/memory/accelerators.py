@@ -1,0 +1,69 @@
+"""Which devices there are and what is free on them, asked of the driver, without loading a model library."""
+
+from __future__ import annotations
+
+import logging
+import platform
+from dataclasses import dataclass
+from typing import Any
+
+import psutil
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    name: str
+    """What engines are told: `cpu`, `cuda:0`, `mps`."""
+    label: str
+    """What a person and the log read."""
+    total_bytes: int
+    free_bytes: int
+
+    @property
+    def kind(self) -> str:
+        return self.name.partition(":")[0]
+
+
+def processor() -> Device:
+    memory = psutil.virtual_memory()
+    return Device("cpu", "CPU", memory.total, memory.available)
+
+
+def devices() -> list[Device]:
+    """All there are, the one to prefer first: the GPU with the most free memory (S5.7), the processor last."""
+    gpus = sorted(_nvidia(), key=lambda gpu: gpu.free_bytes, reverse=True)
+    return [*gpus, *_metal(), processor()]
+
+
+def _metal() -> list[Device]:
+    if platform.system() != "Darwin" or platform.machine() != "arm64":
+        return []
+    memory = psutil.virtual_memory()  # unified: what is free for the processor is free for Metal
+    return [Device("mps", "MPS", memory.total, memory.available)]
+
+
+def _nvidia() -> list[Device]:
+    try:
+        import pynvml
+    except ImportError:
+        return []
+    try:
+        pynvml.nvmlInit()
+    except pynvml.NVMLError:
+        return []
+    try:
+        return [_nvidia_device(pynvml, index) for index in range(pynvml.nvmlDeviceGetCount())]
+    except pynvml.NVMLError:
+        log.warning("The NVIDIA driver did not answer; going on without it", exc_info=True)
+        return []
+    finally:
+        pynvml.nvmlShutdown()
+
+
+def _nvidia_device(pynvml: Any, index: int) -> Device:
+    handle = pynvml.nvmlDeviceGetHandleByIndex(index)
+    memory = pynvml.nvmlDeviceGetMemoryInfo(handle)
+    name = pynvml.nvmlDeviceGetName(handle)
+    return Device(f"cuda:{index}", f"CUDA ({name})", int(memory.total), int(memory.free))

@@ -1,0 +1,76 @@
+"""What to try after an engine died or ran out of memory, always in a fresh process.
+
+A rung is a `LoadSpec`; each needs less than the one before. Memory trouble goes one rung down at once. A death that may
+have had another cause is tried again on the same rung, because a driver's hiccup is no reason to do worse work; only so
+often without a window finished in between, though, for a file that kills its engine every time must not do so for ever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from canto_beats.engines.contracts import LoadSpec
+
+TRIES_WITHOUT_PROGRESS = 4
+KILLS_BEFORE_MEMORY_IS_SUSPECTED = 2
+
+
+class Trouble(StrEnum):
+    MEMORY = "memory"
+    KILLED = "killed"
+    """Killed from outside; often, but not always, because memory ran out."""
+    CRASH = "crash"
+
+
+class NextStep(StrEnum):
+    AGAIN = "again"
+    LOWER = "lower"
+    GIVE_UP = "give-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Where one job stands on its rungs. A value: each answer is a new one."""
+
+    rungs: tuple[LoadSpec, ...]
+    rung: int = 0
+    tries: int = 0
+    """Since the last window that was finished."""
+    memory_was_the_cause: bool = False
+
+    @property
+    def spec(self) -> LoadSpec:
+        return self.rungs[self.rung]
+
+    def progressed(self) -> Ladder:
+        return replace(self, tries=0) if self.tries else self
+
+    def after(self, trouble: Trouble) -> tuple[NextStep, Ladder]:
+        tries = self.tries + 1
+        memory = trouble is Trouble.MEMORY or (trouble is Trouble.KILLED and tries >= KILLS_BEFORE_MEMORY_IS_SUSPECTED)
+        moved = replace(self, tries=tries, memory_was_the_cause=memory)
+        if memory:
+            if self.rung + 1 == len(self.rungs):
+                return NextStep.GIVE_UP, moved
+            return NextStep.LOWER, replace(moved, rung=self.rung + 1, tries=0)
+        return (NextStep.GIVE_UP if tries >= TRIES_WITHOUT_PROGRESS else NextStep.AGAIN), moved
+
+
+def speech_rungs(spec: LoadSpec) -> tuple[LoadSpec, ...]:
+    """Smaller batch, fewer windows at a time, quantised, then the processor."""
+    rungs = [spec]
+    if spec.batch > 1:
+        rungs.append(replace(rungs[-1], batch=1))
+    if spec.workers != 1:
+        rungs.append(replace(rungs[-1], workers=1))
+    if spec.device != "cpu":
+        if spec.engine == "faster-whisper":
+            rungs.append(replace(rungs[-1], dtype="int8"))
+        if spec.engine != "mlx-whisper":
+            rungs.append(replace(rungs[-1], device="cpu", dtype="auto"))
+    return tuple(rungs)
+
+
+def language_rungs(spec: LoadSpec) -> tuple[LoadSpec, ...]:
+    return (spec,) if spec.device == "cpu" else (spec, replace(spec, device="cpu", dtype="auto"))

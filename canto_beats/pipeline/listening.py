@@ -1,0 +1,137 @@
+"""Decoding and voice activity, on a thread of their own, running ahead of the speech engine by a few windows.
+
+The thread stops reading once enough windows wait, ffmpeg then stops writing, and so memory does not depend on length.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from canto_beats.engines.contracts import Activity, ActivityCall, EngineError, SpeechWindow
+from canto_beats.engines.process.client import EngineDied
+from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.job.cancellation import Cancellation, JobCancelled
+from canto_beats.media.audio_stream import AudioStream
+from canto_beats.memory.residency import Residency, Resident
+from canto_beats.pipeline.engine_trouble import hopeless
+from canto_beats.pipeline.plan import JobPlan
+from canto_beats.pipeline.speech_windows import WindowPacker
+
+WINDOWS_AHEAD = 6
+TRIES = 4
+"""Without progress in between. Each starts from the beginning: voice activity keeps state, so a new engine cannot go on
+in the middle of a recording."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowHeard:
+    window: SpeechWindow
+
+
+@dataclass(frozen=True, slots=True)
+class HeardUpTo:
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class AllHeard:
+    ms: int
+    warning: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListeningFailed:
+    error: CantoBeatsError
+
+
+Heard = WindowHeard | HeardUpTo | AllHeard | ListeningFailed
+
+
+class Listening:
+    def __init__(self, plan: JobPlan, residency: Residency, tell: Callable[[Heard], None]) -> None:
+        self._plan = plan
+        self._residency = residency
+        self._tell = tell
+        self._stop = Cancellation()
+        self._room = threading.Semaphore(WINDOWS_AHEAD)
+        self._sent = 0
+        self._thread = threading.Thread(target=self._run, name="listening", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def taken(self) -> None:
+        """One window has left the waiting line; there is room for another."""
+        self._room.release()
+
+    def stop(self) -> None:
+        self._stop.request()
+        self._room.release()
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._listen_until_it_works()
+        except JobCancelled:
+            pass
+        except CantoBeatsError as error:
+            self._tell(ListeningFailed(error))
+        except Exception as error:  # noqa: BLE001 - a silent thread would leave its caller waiting for ever
+            what, todo = "Reading the sound failed unexpectedly.", "Please report it with the log file."
+            problem = Problem(ProblemKind.ENGINE_FAILED, "listening.bug", what, todo, repr(error))
+            self._tell(ListeningFailed(CantoBeatsError(problem)))
+
+    def _listen_until_it_works(self) -> None:
+        tries = 0
+        while True:
+            sent_before = self._sent
+            try:
+                self._listen()
+            except (EngineError, EngineDied) as error:
+                tries = tries + 1 if self._sent == sent_before else 1
+                if (final := hopeless(error)) is not None:
+                    raise final from error
+                if tries == TRIES:
+                    what = "The voice activity engine failed several times in the same place."
+                    todo = "Run the command again; it goes on from what is done."
+                    problem = Problem(ProblemKind.ENGINE_FAILED, "listening.engine-failed", what, todo, str(error))
+                    raise CantoBeatsError(problem) from error
+            else:
+                return
+
+    def _listen(self) -> None:
+        companion = self._residency.load_companion(self._plan.activity, self._stop)
+        try:
+            with AudioStream(self._plan.source, self._plan.track) as audio:
+                forget = self._stop.on_request(audio.stop)
+                try:
+                    self._pack(audio, companion)
+                finally:
+                    forget()
+        finally:
+            self._residency.release_companion(companion)
+
+    def _pack(self, audio: AudioStream, companion: Resident) -> None:
+        packer = WindowPacker()
+        first = True
+        for block in audio:
+            (activity,) = companion.process.call(ActivityCall(block, first), cancel=self._stop)
+            assert isinstance(activity, Activity)  # noqa: S101 - tells the type checker what the border decoded
+            first = False
+            self._hand_over(packer.feed(block, activity.probabilities))
+            self._tell(HeardUpTo(packer.heard_ms))
+        self._stop.raise_if_requested()
+        self._hand_over(packer.finish())
+        self._tell(AllHeard(packer.heard_ms, audio.warning))
+
+    def _hand_over(self, windows: list[SpeechWindow]) -> None:
+        for window in windows:
+            if window.index < self._sent:
+                continue  # already handed over before the voice activity engine was started again
+            self._room.acquire()
+            self._stop.raise_if_requested()
+            self._sent = window.index + 1
+            self._tell(WindowHeard(window))

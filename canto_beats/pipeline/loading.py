@@ -1,0 +1,56 @@
+"""Loading a model, down its ladder until a rung holds."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from canto_beats.engines.contracts import EngineError
+from canto_beats.engines.process.client import EngineDied
+from canto_beats.job.cancellation import Cancellation
+from canto_beats.job.events import Emit, EngineReady, NoticeRaised
+from canto_beats.memory.ladder import Ladder, NextStep
+from canto_beats.memory.residency import Residency, Resident
+from canto_beats.pipeline.engine_trouble import EngineTrouble, given_up, hopeless, trouble_of
+
+log = logging.getLogger(__name__)
+
+
+def recover(ladder: Ladder, error: EngineTrouble, emit: Emit) -> Ladder:
+    """Where to try next after `error`; raises what a person is told when there is nowhere left."""
+    told = error.death.describe() if isinstance(error, EngineDied) else str(error)
+    tail = error.death.log_tail if isinstance(error, EngineDied) else ""
+    log.info("Engine trouble: %s\n%s", told, tail)
+    if (final := hopeless(error)) is not None:
+        raise final
+    step, moved = ladder.after(trouble_of(error))
+    if step is NextStep.GIVE_UP:
+        raise given_up(error, memory_was_the_cause=moved.memory_was_the_cause)
+    if step is NextStep.LOWER:
+        spec = moved.spec
+        text = f"Memory was short; going on with {spec.dtype} on {spec.device}, {spec.workers} window(s) at a time."
+        emit(NoticeRaised(code="memory.lower-rung", text=text))
+    else:
+        emit(NoticeRaised(code="engine.restarted", text=f"{told} It was started again; nothing was lost."))
+    return moved
+
+
+def load_on_ladder(
+    residency: Residency,
+    ladder: Ladder,
+    emit: Emit,
+    cancel: Cancellation,
+    on_progress: Callable[[float], None],
+) -> tuple[Resident, Ladder]:
+    while True:
+        try:
+            resident = residency.load(ladder.spec, cancel, lambda _phase, fraction: on_progress(fraction))
+        except (EngineError, EngineDied) as error:
+            residency.release()
+            ladder = recover(ladder, error, emit)
+            continue
+        loaded = resident.loaded
+        emit(EngineReady(engine=ladder.spec.engine, model=loaded.model, device=loaded.device, dtype=loaded.dtype))
+        for notice in loaded.notices:
+            emit(NoticeRaised(code=notice.code, text=notice.text))
+        return resident, ladder

@@ -1,0 +1,28 @@
+"""Everything one job needs, settled by `JobService.check` before anything runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from canto_beats.engines.contracts import LoadSpec, SpeechOptions
+from canto_beats.job.request import JobRequest
+
+
+@dataclass(frozen=True, slots=True)
+class JobPlan:
+    request: JobRequest
+    source: Path
+    duration_ms: int | None
+    track: int
+    output: Path
+    format: str
+    device_label: str
+    activity: LoadSpec
+    speech: tuple[LoadSpec, ...]
+    """Rungs of the ladder, the wanted one first."""
+    speech_options: SpeechOptions
+    speech_identity: str
+    """Changes when the model's files change."""
+    language: tuple[LoadSpec, ...] = ()
+    """Empty: no polish."""

@@ -1,0 +1,214 @@
+"""Windows in, committed windows out: keeps the speech engine busy and survives its death.
+
+Everything that happens - a window heard, a result, a call's end - arrives in one inbox and is handled by one thread, so
+there is no state to lock. A window is committed to the store before anyone is told of it.
+"""
+
+from __future__ import annotations
+
+import heapq
+import queue
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Protocol
+
+from canto_beats.engines.contracts import SpeechWindow, TranscribeCall, WindowResult
+from canto_beats.engines.process.client import CallEnd
+from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.job.cancellation import Cancellation
+from canto_beats.job.events import Emit, NoticeRaised, StageEntered, StageProgressed, WindowCommitted
+from canto_beats.job.stage import Stage
+from canto_beats.memory.ladder import Ladder
+from canto_beats.memory.residency import Residency, Resident
+from canto_beats.pipeline.engine_trouble import EngineTrouble
+from canto_beats.pipeline.listening import AllHeard, HeardUpTo, Listening, ListeningFailed, WindowHeard
+from canto_beats.pipeline.loading import load_on_ladder, recover
+from canto_beats.pipeline.plan import JobPlan
+from canto_beats.subtitles.phrase import Phrase
+
+PREPARE_NEXT_AT = 0.8
+"""How far transcription is when the process for the next model begins to import its libraries."""
+
+
+class WindowStore(Protocol):
+    """Where committed windows live. What `commit` has returned from survives any death."""
+
+    @property
+    def windows(self) -> dict[int, tuple[int, int, tuple[Phrase, ...]]]: ...
+
+    def commit(self, index: int, start_ms: int, end_ms: int, phrases: tuple[Phrase, ...]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ResultCame:
+    call: int
+    result: WindowResult
+
+
+@dataclass(frozen=True, slots=True)
+class CallEnded:
+    call: int
+    end: CallEnd
+
+
+@dataclass(frozen=True, slots=True)
+class CancelCame:
+    pass
+
+
+Inbox = queue.SimpleQueue[WindowHeard | HeardUpTo | AllHeard | ListeningFailed | ResultCame | CallEnded | CancelCame]
+
+
+@dataclass(slots=True)
+class _Progress:
+    """How far into the recording everything is done."""
+
+    duration_ms: int | None
+    heard_ms: int = 0
+    all_heard: bool = False
+    open_starts: dict[int, int] = field(default_factory=dict)
+    """Start of each window heard and not yet committed."""
+
+    @property
+    def fraction(self) -> float:
+        if self.all_heard and not self.open_starts:
+            return 1.0
+        frontier = min(self.open_starts.values(), default=self.heard_ms)
+        total = max(self.duration_ms or 0, self.heard_ms, 1)
+        # Of unknown length: never claims to be done before it is.
+        return min(frontier / total, 0.99) if self.duration_ms else 0.5 * frontier / total
+
+
+class Transcribing:
+    def __init__(
+        self, plan: JobPlan, residency: Residency, store: WindowStore, emit: Emit, cancel: Cancellation
+    ) -> None:
+        self._plan, self._residency, self._store = plan, residency, store
+        self._emit, self._cancel = emit, cancel
+        self._inbox: Inbox = queue.SimpleQueue()
+        self._ladder = Ladder(plan.speech)
+        self._progress = _Progress(plan.duration_ms)
+        self._pending: list[tuple[int, SpeechWindow]] = []
+        self._in_flight: dict[int, dict[int, SpeechWindow]] = {}
+        """Call number → its windows without a result yet."""
+        self._calls = 0
+        self._trouble: EngineTrouble | None = None
+        self._known = dict(store.windows)
+
+    def run(self) -> str | None:
+        """Transcribe everything; returns a warning about the recording if there is one."""
+        listening = Listening(self._plan, self._residency, self._inbox.put)
+        forget = self._cancel.on_request(lambda: self._inbox.put(CancelCame()))
+        try:
+            listening.start()  # decodes while the model loads
+            resident = self._load(Stage.LOAD_SPEECH)
+            self._emit(StageEntered(stage=Stage.TRANSCRIBE))
+            return self._serve(resident, listening)
+        finally:
+            forget()
+            listening.stop()
+
+    def _load(self, stage: Stage | None = None) -> Resident:
+        def on_progress(fraction: float) -> None:
+            if stage is not None:
+                self._emit(StageProgressed(stage=stage, fraction=fraction))
+
+        resident, self._ladder = load_on_ladder(self._residency, self._ladder, self._emit, self._cancel, on_progress)
+        return resident
+
+    def _serve(self, resident: Resident, listening: Listening) -> str | None:
+        warning: str | None = None
+        while True:
+            resident = self._recovered(resident)
+            self._submit(resident)
+            if self._progress.all_heard and not self._progress.open_starts and not self._in_flight:
+                return warning
+            match self._inbox.get():
+                case WindowHeard(window):
+                    self._heard(window, listening)
+                case HeardUpTo(ms):
+                    self._progress.heard_ms = ms
+                case AllHeard(ms, told):
+                    self._progress.heard_ms, self._progress.all_heard = ms, True
+                    warning = told
+                case ListeningFailed(error):
+                    raise error
+                case ResultCame(call, result):
+                    self._commit(call, result, listening)
+                case CallEnded(call, end):
+                    self._ended(call, end)
+                case CancelCame():
+                    self._cancel.raise_if_requested()
+            self._tell_progress()
+
+    def _heard(self, window: SpeechWindow, listening: Listening) -> None:
+        stored = self._known.pop(window.index, None)
+        if stored is not None:
+            start_ms, end_ms, phrases = stored
+            self._emit(
+                WindowCommitted(index=window.index, start_ms=start_ms, end_ms=end_ms, phrases=phrases, reused=True)
+            )
+            listening.taken()
+            return
+        self._progress.open_starts[window.index] = window.start_ms
+        heapq.heappush(self._pending, (window.index, window))
+
+    def _submit(self, resident: Resident) -> None:
+        while self._pending and len(self._in_flight) < resident.loaded.parallel:
+            size = min(resident.loaded.batch, len(self._pending))
+            windows = [heapq.heappop(self._pending)[1] for _ in range(size)]
+            self._calls += 1
+            number = self._calls
+            self._in_flight[number] = {window.index: window for window in windows}
+            resident.process.submit(
+                TranscribeCall(tuple(windows), self._plan.speech_options),
+                on_item=partial(self._put_result, number),
+                on_end=partial(self._put_end, number),
+            )
+
+    def _put_result(self, call: int, result: WindowResult) -> None:
+        self._inbox.put(ResultCame(call, result))
+
+    def _put_end(self, call: int, end: CallEnd) -> None:
+        self._inbox.put(CallEnded(call, end))
+
+    def _commit(self, call: int, result: WindowResult, listening: Listening) -> None:
+        window = self._in_flight[call].pop(result.index)
+        self._store.commit(window.index, window.start_ms, window.end_ms, result.phrases)
+        del self._progress.open_starts[window.index]
+        self._ladder = self._ladder.progressed()
+        listening.taken()
+        for notice in result.notices:
+            self._emit(NoticeRaised(code=notice.code, text=notice.text))
+        self._emit(
+            WindowCommitted(index=window.index, start_ms=window.start_ms, end_ms=window.end_ms, phrases=result.phrases)
+        )
+
+    def _ended(self, call: int, end: CallEnd) -> None:
+        left = self._in_flight.pop(call)
+        for index, window in left.items():
+            heapq.heappush(self._pending, (index, window))
+        if end.trouble is not None:
+            self._trouble = self._trouble or end.trouble
+        elif left:
+            what = "The speech engine ended a call without a result for every window."
+            problem = Problem(ProblemKind.ENGINE_FAILED, "engine.silent", what, "Please report it with the log file.")
+            raise CantoBeatsError(problem)
+
+    def _recovered(self, resident: Resident) -> Resident:
+        """The same engine, or after trouble a fresh one, once every call of the old one has ended."""
+        if self._trouble is None:
+            return resident
+        if self._in_flight:
+            self._residency.release()  # one window ran out of memory: the others of this engine are done again
+            return resident
+        trouble, self._trouble = self._trouble, None
+        self._residency.release()
+        self._ladder = recover(self._ladder, trouble, self._emit)
+        return self._load()
+
+    def _tell_progress(self) -> None:
+        fraction = self._progress.fraction
+        self._emit(StageProgressed(stage=Stage.TRANSCRIBE, fraction=fraction))
+        if fraction >= PREPARE_NEXT_AT and self._plan.language:
+            self._residency.prepare(self._plan.language[0].engine)

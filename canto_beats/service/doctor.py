@@ -1,0 +1,107 @@
+"""A look around: versions, devices, engines, models, places. Reads only, loads nothing."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from canto_beats import __version__
+from canto_beats.engines.availability import missing_packages
+from canto_beats.engines.catalogue import EngineEntry
+from canto_beats.errors import CantoBeatsError
+from canto_beats.media.ffmpeg_binary import find_ffmpeg
+from canto_beats.memory.accelerators import devices
+from canto_beats.model_store.find import ModelStore
+from canto_beats.settings import Home
+
+_PACKAGES = (
+    "torch",
+    "transformers",
+    "accelerate",
+    "faster-whisper",
+    "ctranslate2",
+    "mlx-whisper",
+    "onnxruntime",
+    "ffmpeg-python",
+    "pysubs2",
+)
+_MB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRow:
+    name: str
+    label: str
+    total_mb: int
+    free_mb: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngineRow:
+    name: str
+    kind: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRow:
+    name: str
+    kind: str
+    formats: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    version: str
+    python: str
+    system: str
+    devices: tuple[DeviceRow, ...]
+    engines: tuple[EngineRow, ...]
+    packages: dict[str, str]
+    ffmpeg: str
+    ffmpeg_problem: str
+    models: tuple[ModelRow, ...]
+    places: dict[str, str]
+
+
+def examine(home: Home, engines: Mapping[str, EngineEntry]) -> Report:
+    ffmpeg, problem = _ffmpeg()
+    return Report(
+        version=__version__,
+        python=platform.python_version(),
+        system=platform.platform(),
+        devices=tuple(
+            DeviceRow(each.name, each.label, each.total_bytes // _MB, each.free_bytes // _MB) for each in devices()
+        ),
+        engines=tuple(EngineRow(each.name, each.kind.value, missing_packages(each)) for each in engines.values()),
+        packages={name: version for name in _PACKAGES if (version := _version(name))},
+        ffmpeg=ffmpeg,
+        ffmpeg_problem=problem,
+        models=tuple(
+            ModelRow(each.name, each.kind, ", ".join(sorted(each.formats)), str(each.folder))
+            for each in ModelStore(home).list_models()
+        ),
+        places={
+            "home": str(home.root),
+            "library": str(home.library),
+            "logs": str(home.logs),
+            "models": str(home.models),
+        },
+    )
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+def _ffmpeg() -> tuple[str, str]:
+    try:
+        return str(find_ffmpeg()), ""
+    except CantoBeatsError as error:
+        return "", str(error)

@@ -1,0 +1,100 @@
+"""Which engine reads a model, on which device."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from canto_beats.engines.availability import missing_packages
+from canto_beats.engines.catalogue import EngineEntry
+from canto_beats.engines.contracts import EngineKind, LoadSpec
+from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.job.request import AUTO
+from canto_beats.memory.accelerators import Device, devices
+from canto_beats.model_store.find import FoundModel
+
+MOST_WORKERS = 4
+"""More windows at a time only delay the first cue; each worker gets more threads instead."""
+GPU_BATCH = 8
+
+_READS = {
+    "hf": ("faster-whisper", "transformers", "mlx-whisper"),
+    "ctranslate2": ("faster-whisper",),
+    "mlx": ("mlx-whisper",),
+}
+_PREFERRED = {
+    "cuda": ("transformers", "faster-whisper"),
+    "mps": ("mlx-whisper", "transformers", "faster-whisper"),
+    "cpu": ("faster-whisper", "transformers", "mlx-whisper"),
+}
+_RUNS_ON = {
+    "faster-whisper": ("cuda", "cpu"),
+    "transformers": ("cuda", "mps", "cpu"),
+    "mlx-whisper": ("mps", "cpu"),
+    "transformers-language": ("cuda", "mps", "cpu"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    engine: str
+    device: Device
+
+
+def _refuse(code: str, what: str, todo: str) -> CantoBeatsError:
+    return CantoBeatsError(Problem(ProblemKind.USAGE, code, what, todo))
+
+
+def choose_device(wanted: str) -> Device:
+    there = devices()
+    if wanted == AUTO:
+        return there[0]
+    for device in there:
+        if wanted in (device.name, device.kind):
+            return device
+    names = ", ".join(device.name for device in there)
+    raise _refuse("device.absent", f"There is no device called {wanted!r} here.", f"Choose one of: {AUTO}, {names}.")
+
+
+def choose_speech_engine(model: FoundModel, wanted: str, device: Device, engines: Mapping[str, EngineEntry]) -> Choice:
+    readers = {name for form in model.formats for name in _READS.get(form, ())}
+    if wanted != AUTO:
+        return Choice(wanted, _device_for(_checked(wanted, model, readers, engines), device))
+    for name in _PREFERRED[device.kind]:
+        if name in readers and name in engines and not missing_packages(engines[name]):
+            return Choice(name, _device_for(engines[name], device))
+    what = f"No engine installed here reads the model {model.name} ({', '.join(sorted(model.formats))})."
+    raise _refuse("engine.none-reads", what, "See `canto-beats doctor` for the engines that are installed.")
+
+
+def _checked(wanted: str, model: FoundModel, readers: set[str], engines: Mapping[str, EngineEntry]) -> EngineEntry:
+    speech = [entry.name for entry in engines.values() if entry.kind is EngineKind.SPEECH]
+    entry = engines.get(wanted)
+    if entry is None or entry.kind is not EngineKind.SPEECH:
+        raise _refuse("engine.unknown", f"There is no speech engine {wanted!r}.", f"Choose one of {', '.join(speech)}.")
+    if missing := missing_packages(entry):
+        what = f"The engine {wanted} is not installed here ({', '.join(missing)} is missing)."
+        raise _refuse("engine.not-installed", what, "Install it, or choose another engine.")
+    if wanted in _RUNS_ON and wanted not in readers:
+        what = f"The engine {wanted} cannot read the model {model.name} ({', '.join(sorted(model.formats))})."
+        raise _refuse("engine.cannot-read", what, f"Choose one of {', '.join(sorted(readers))}.")
+    return entry
+
+
+def _device_for(entry: EngineEntry, device: Device) -> Device:
+    """The device wanted, or the processor where this engine cannot use it."""
+    if device.kind in _RUNS_ON.get(entry.name, (device.kind,)):
+        return device
+    return next(each for each in devices() if each.kind == "cpu")
+
+
+def speech_spec(choice: Choice, model: FoundModel, converted_dir: str) -> LoadSpec:
+    spec = LoadSpec(choice.engine, str(model.folder), choice.device.name, converted_dir=converted_dir)
+    if choice.device.kind == "cuda":
+        return replace(spec, batch=GPU_BATCH if choice.engine == "transformers" else 1)
+    if choice.engine == "faster-whisper":
+        cores = os.cpu_count() or 1
+        workers = min(cores, MOST_WORKERS)
+        return replace(spec, workers=workers, threads=cores // workers)
+    return spec

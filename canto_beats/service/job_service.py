@@ -1,0 +1,101 @@
+"""Check a job, run it, and say how it ended. Blocks; front ends call it from a thread of their own."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+
+from canto_beats.engines.catalogue import EngineEntry
+from canto_beats.engines.process.supervision import Limits
+from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.job.cancellation import Cancellation, JobCancelled
+from canto_beats.job.events import Emit, JobEnded, JobEvent, JobStarted, NoticeRaised, WindowCommitted
+from canto_beats.job.outcome import JobOutcome
+from canto_beats.job.request import JobRequest
+from canto_beats.library.library import Library
+from canto_beats.library.source_lock import source_lock
+from canto_beats.media.fingerprint import fingerprint
+from canto_beats.memory.residency import Residency
+from canto_beats.pipeline.plan import JobPlan
+from canto_beats.pipeline.subtitle_pipeline import SubtitlePipeline
+from canto_beats.service.checking import check
+from canto_beats.service.output_file import write_output
+from canto_beats.service.transcript_store import TranscriptStore, recipe_for
+from canto_beats.settings import Home
+from canto_beats.subtitles.formats import write
+
+log = logging.getLogger(__name__)
+
+
+class JobService:
+    def __init__(self, home: Home, engines: Mapping[str, EngineEntry], limits: Limits | None = None) -> None:
+        self.home = home
+        self.engines = engines
+        self._limits = limits
+
+    def check(self, request: JobRequest) -> JobPlan:
+        """Settle everything that can be settled before anything runs; raises `CantoBeatsError` for what is missing."""
+        return check(request, self.home, self.engines)
+
+    def run_job(self, request: JobRequest, emit: Emit, cancel: Cancellation) -> JobOutcome:
+        """Run one job to its end. Never raises: however it ends is in the outcome, which is also the last event."""
+        telling = _Telling(emit)
+        try:
+            outcome = self._run(self.check(request), telling, cancel)
+        except JobCancelled:
+            outcome = JobOutcome.cancelled(telling.speech_ms)
+        except CantoBeatsError as error:
+            log.info("Failed: %s\n%s", error, error.problem.detail)
+            outcome = JobOutcome.failed(error.problem)
+        except Exception as error:
+            log.exception("A bug ended the job")
+            what = "Something went wrong that canto-beats did not expect."
+            todo = f"What is transcribed is kept. Please report it with the log in {self.home.logs}."
+            problem = Problem(ProblemKind.ENGINE_FAILED, "service.bug", what, todo, repr(error))
+            outcome = JobOutcome.failed(problem)
+        telling(JobEnded(outcome=outcome))
+        return outcome
+
+    def _run(self, plan: JobPlan, emit: Emit, cancel: Cancellation) -> JobOutcome:
+        digest = fingerprint(plan.source, cancel)
+        with source_lock(self.home, digest), Library.open(self.home) as library:
+            job_id = library.begin_job(plan.source, plan.request)
+            emit(JobStarted(job_id=job_id, source=plan.source, duration_ms=plan.duration_ms))
+            store = TranscriptStore(library, recipe_for(plan, digest), fresh=plan.request.fresh)
+            residency = Residency(self.engines, self._limits)
+            pipeline = SubtitlePipeline(plan, residency, store, emit, cancel)
+            outcome = JobOutcome.cancelled(0)
+            try:
+                pipeline.transcribe()
+                store.complete()
+                cues = pipeline.make_cues()
+                library.save_cues(job_id, cues)
+                kept = write_output(plan.output, write([each.cue for each in cues], plan.format))
+                if kept is not None:
+                    emit(
+                        NoticeRaised(code="output.kept-older", text=f"The older {plan.output.name} is now {kept.name}.")
+                    )
+                outcome = JobOutcome.done(plan.output, len(cues))
+            except CantoBeatsError as error:
+                outcome = JobOutcome.failed(error.problem)
+                raise
+            finally:
+                pipeline.cleanup()
+                library.end_job(job_id, outcome)
+            return outcome
+
+
+class _Telling:
+    """Stamps each event with the time since the job began, and adds up the speech that is safe."""
+
+    def __init__(self, emit: Emit) -> None:
+        self._emit = emit
+        self._began = time.monotonic()
+        self.speech_ms = 0
+
+    def __call__(self, event: JobEvent) -> None:
+        if isinstance(event, WindowCommitted):
+            self.speech_ms += event.end_ms - event.start_ms
+        self._emit(replace(event, at_ms=round((time.monotonic() - self._began) * 1000)))

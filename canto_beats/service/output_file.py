@@ -1,0 +1,119 @@
+"""Where the subtitles go: settled before the work starts, written in one step at its end.
+
+A file that is already there is never lost: unless it says the same, it is kept beside the new one as `name.bak`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+import uuid
+from itertools import count
+from pathlib import Path
+
+from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.subtitles.formats import FORMATS, format_for_path
+
+DEFAULT_FORMAT = "srt"
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+def _unusable(code: str, what: str, todo: str) -> CantoBeatsError:
+    return CantoBeatsError(Problem(ProblemKind.USAGE, code, what, todo))
+
+
+def choose_format(output: Path | None, wanted: str | None) -> str:
+    if wanted is not None:
+        if wanted not in FORMATS:
+            todo = f"Choose one of {', '.join(FORMATS)}."
+            raise _unusable("output.unknown-format", f"There is no format called {wanted!r}.", todo)
+        return wanted
+    if output is None or output.is_dir():
+        return DEFAULT_FORMAT
+    found = format_for_path(str(output))
+    if found is None and output.suffix:
+        todo = f"Use one of {', '.join('.' + name for name in FORMATS)}, or say --format."
+        raise _unusable("output.unknown-format", f"The ending of {output.name} names no subtitle format.", todo)
+    return found or DEFAULT_FORMAT
+
+
+def settle_output(source: Path, output: Path | None, format_name: str) -> Path:
+    """The file that will be written. Raises if it could not be."""
+    target = output or source.parent
+    if target.is_dir():
+        target = target / f"{source.stem}.{format_name}"
+    target = target.absolute()
+    if target.exists() and target.samefile(source):
+        todo = "Give another name with -o."
+        raise _unusable("output.is-input", f"The output {target} is the input itself.", todo)
+    if not target.parent.is_dir():
+        todo = "Make the folder, or give another one with -o."
+        raise _unusable("output.no-folder", f"The folder {target.parent} does not exist.", todo)
+    _try_to_write_beside(target)
+    return target
+
+
+def _try_to_write_beside(target: Path) -> None:
+    # Asking for permission bits is not enough: read-only media and full disks show only when one writes.
+    try:
+        with tempfile.TemporaryFile(dir=target.parent) as probe:
+            probe.write(b"\0" * 4096)
+            probe.flush()
+    except OSError as error:
+        if error.errno in _FULL:
+            raise disk_full(target, error) from error
+        todo = "Give another folder with -o, or make this one writable."
+        what = f"Nothing can be written to the folder {target.parent}."
+        raise _unusable("output.read-only", what, todo) from error
+
+
+def disk_full(target: Path, error: OSError) -> CantoBeatsError:
+    what = f"The disk that holds {target.parent} is full."
+    todo = "Free some space and run the same command again; what is transcribed is kept and used again."
+    return CantoBeatsError(Problem(ProblemKind.OUTPUT_UNWRITABLE, "output.disk-full", what, todo, str(error)))
+
+
+def write_output(target: Path, text: str) -> Path | None:
+    """Write all or nothing. Returns where a different older file of that name was kept."""
+    content = text.encode("utf-8")
+    try:
+        return _replace(target, content)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise disk_full(target, error) from error
+        what = f"{target} could not be written: {error.strerror}."
+        todo = "Run the same command with another -o; what is transcribed is kept and used again."
+        problem = Problem(ProblemKind.OUTPUT_UNWRITABLE, "output.unwritable", what, todo, str(error))
+        raise CantoBeatsError(problem) from error
+
+
+def _replace(target: Path, content: bytes) -> Path | None:
+    part = target.with_name(f".canto-beats-{uuid.uuid4().hex}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        kept = _keep_older(target, content)
+        part.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    return kept
+
+
+def _keep_older(target: Path, content: bytes) -> Path | None:
+    if not target.is_file() or target.read_bytes() == content:
+        return None
+    for number in count(1):
+        kept = target.with_name(f"{target.name}.bak" if number == 1 else f"{target.name}.bak{number}")
+        try:
+            kept.touch(exist_ok=False)  # reserves the name against another job doing the same
+        except FileExistsError:
+            continue
+        target.replace(kept)
+        return kept
+    raise AssertionError  # count() never ends
