@@ -1,0 +1,40 @@
+"""Runs canto-beats from a fresh clone: makes the environment if it is not there yet, then hands over to the program.
+
+python3 scripts/start.py                       what this machine has, and how to go on
+python3 scripts/start.py transcribe film.mp4   as `canto-beats transcribe film.mp4`
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from typing import NoReturn
+
+import environment
+
+
+def main(arguments: list[str]) -> int:
+    # -P: a film's folder may hold a file named like one of Python's own modules.
+    program = [environment.prepared().python, "-P", "-m", "canto_beats"]
+    if arguments:
+        _become([*program, *arguments])
+    print("Welcome to canto-beats. This is what it finds here:\n", flush=True)
+    code = subprocess.call([*program, "doctor"])
+    print(f"\nTo get subtitles for a film: python3 {sys.argv[0]} transcribe FILM --model FOLDER-OR-NAME")
+    return code
+
+
+def _become(command: list[str]) -> NoReturn:
+    """Go on as the program, so that signals and the exit code are its own."""
+    if sys.platform == "win32":
+        # Replacing a process would give the console back at once there, so wait; Ctrl-C reaches the program as well.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        sys.exit(subprocess.call(command))
+    else:
+        os.execv(command[0], command)  # noqa: S606 - a list of arguments, no shell
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,53 @@
+"""Everything that has to hold before a change goes in: format, lint, types, directions of imports, tests.
+
+python3 scripts/test.py [--full] [pytest arguments ...]
+
+All steps run even when one fails, so that one run shows everything. pytest comes last and has the last word. `--full`
+adds the slow tests and the full counts of the chaos and property suites.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import environment
+
+WORKERS = "2"
+EVERYTHING_THIS_MACHINE_CAN = "not needs_cuda and not needs_mps and not needs_hub"
+
+
+def main(arguments: list[str]) -> int:
+    surroundings = environment.prepared("dev", "mlx-cpu")
+    steps = {
+        "format": [surroundings.program("ruff"), "format", "--check"],
+        "lint": [surroundings.program("ruff"), "check"],
+        "types": [surroundings.program("mypy")],
+        "imports": [surroundings.program("lint-imports")],
+    }
+    results = [_step(name, command) for name, command in steps.items()]
+    tests = _tests(surroundings.python, arguments)
+    print("\n".join(["", *(line for _, line in results), ""]), flush=True)
+    passed = all(ok for ok, _ in results)
+    return subprocess.call(tests, cwd=environment.PROJECT) or int(not passed)
+
+
+def _step(name: str, command: list[str]) -> tuple[bool, str]:
+    print(f"== {name}", flush=True)
+    began = time.monotonic()
+    ok = subprocess.call(command, cwd=environment.PROJECT) == 0
+    return ok, f"{name:8} {'ok' if ok else 'FAILED':6} {time.monotonic() - began:6.1f} s"
+
+
+def _tests(python: str, arguments: list[str]) -> list[str]:
+    marks = ["-m", EVERYTHING_THIS_MACHINE_CAN] if "--full" in arguments else []
+    rest = [argument for argument in arguments if argument != "--full"]
+    return [python, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal", *marks, *rest]
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(environment.INTERRUPTED)
