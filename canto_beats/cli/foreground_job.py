@@ -32,7 +32,7 @@ def run_in_foreground(service: JobService, request: JobRequest, view: ProgressVi
     cancel = Cancellation()
     job = threading.Thread(target=service.run_job, args=(request, events.put, cancel), name="job", daemon=True)
     snapshot = JobSnapshot()
-    with _stopping_on_signals(cancel):
+    with stopping_on_signals(cancel):
         job.start()
         try:
             while snapshot.outcome is None:
@@ -52,7 +52,7 @@ def run_in_foreground(service: JobService, request: JobRequest, view: ProgressVi
 
 
 @contextmanager
-def _stopping_on_signals(cancel: Cancellation) -> Iterator[None]:
+def stopping_on_signals(cancel: Cancellation) -> Iterator[None]:
     def stop(_number: int, _frame: FrameType | None) -> None:
         if cancel.requested:
             # Asked twice: go at once. What is committed is on disk, and the engines end with this process.

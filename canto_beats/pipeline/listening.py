@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from canto_beats.engines.contracts import Activity, ActivityCall, EngineError, SpeechWindow
+from canto_beats.engines.contracts import BYTES_PER_MS, ActivityCall, EngineError, SpeechWindow
 from canto_beats.engines.process.client import EngineDied
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation, JobCancelled
@@ -32,6 +32,8 @@ class WindowHeard:
 
 @dataclass(frozen=True, slots=True)
 class HeardUpTo:
+    """Before this, all speech is in a window handed over."""
+
     ms: int
 
 
@@ -116,16 +118,15 @@ class Listening:
 
     def _pack(self, audio: AudioStream, companion: Resident) -> None:
         packer = WindowPacker()
-        first = True
+        heard_bytes = 0
         for block in audio:
-            (activity,) = companion.process.call(ActivityCall(block, first), cancel=self._stop)
-            assert isinstance(activity, Activity)  # noqa: S101 - tells the type checker what the border decoded
-            first = False
+            (activity,) = companion.process.call(ActivityCall(block, first=not heard_bytes), cancel=self._stop)
+            heard_bytes += len(block)
             self._hand_over(packer.feed(block, activity.probabilities))
-            self._tell(HeardUpTo(packer.heard_ms))
+            self._tell(HeardUpTo(packer.settled_ms))
         self._stop.raise_if_requested()
         self._hand_over(packer.finish())
-        self._tell(AllHeard(packer.heard_ms, audio.warning))
+        self._tell(AllHeard(heard_bytes // BYTES_PER_MS, audio.warning))
 
     def _hand_over(self, windows: list[SpeechWindow]) -> None:
         for window in windows:

@@ -6,7 +6,6 @@ One object, one run: a job makes a new pipeline and never uses it again (S1.1).
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import CuesReady, Emit, NoticeRaised, StageEntered, StageProgressed, WindowCommitted
@@ -22,18 +21,11 @@ from canto_beats.subtitles.cue_building import build_cues
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What is known of this recording before the pipeline runs."""
-
-    store: WindowStore
-    complete: bool
-    """Every window is in the store: nothing is decoded and no speech model is loaded (S5.5)."""
-
-
 class SubtitlePipeline:
-    def __init__(self, plan: JobPlan, residency: Residency, heard: Heard, emit: Emit, cancel: Cancellation) -> None:
-        self._plan, self._residency, self._heard = plan, residency, heard
+    def __init__(
+        self, plan: JobPlan, residency: Residency, store: WindowStore, emit: Emit, cancel: Cancellation
+    ) -> None:
+        self._plan, self._residency, self._store = plan, residency, store
         self._emit, self._cancel = emit, cancel
 
     def transcribe(self) -> None:
@@ -41,13 +33,13 @@ class SubtitlePipeline:
         self._enter(Stage.PRE_CLEAR)
         pre_clear(self._residency, self._plan.device_label)
         self._done(Stage.PRE_CLEAR)
-        if self._heard.complete:
+        if self._store.is_complete:  # nothing is decoded and no speech model is loaded (S5.5)
             self._tell_what_is_known()
             return
         self._enter(Stage.LOAD_SPEECH)
         self._residency.prepare(self._plan.activity.engine)
         self._residency.prepare(self._plan.speech[0].engine)
-        warning = Transcribing(self._plan, self._residency, self._heard.store, self._emit, self._cancel).run()
+        warning = Transcribing(self._plan, self._residency, self._store, self._emit, self._cancel).run()
         if warning:
             self._emit(NoticeRaised(code="media.damaged", text=warning))
         self._enter(Stage.UNLOAD_SPEECH)
@@ -55,7 +47,7 @@ class SubtitlePipeline:
         self._done(Stage.UNLOAD_SPEECH)
 
     def make_cues(self) -> tuple[PolishedCues, ...]:
-        windows = self._heard.store.windows
+        windows = self._store.windows
         phrases = [phrase for index in sorted(windows) for phrase in windows[index][2]]
         cues = build_cues(phrases)
         self._cancel.raise_if_requested()
@@ -82,7 +74,7 @@ class SubtitlePipeline:
 
     def _tell_what_is_known(self) -> None:
         self._enter(Stage.TRANSCRIBE)
-        for index, (start_ms, end_ms, phrases) in sorted(self._heard.store.windows.items()):
+        for index, (start_ms, end_ms, phrases) in sorted(self._store.windows.items()):
             self._emit(WindowCommitted(index=index, start_ms=start_ms, end_ms=end_ms, phrases=phrases, reused=True))
         text = "This recording was transcribed before with the same model; that is used again (--fresh does it anew)."
         self._emit(NoticeRaised(code="library.reused", text=text))

@@ -34,6 +34,11 @@ class WindowStore(Protocol):
     """Where committed windows live. What `commit` has returned from survives any death."""
 
     @property
+    def is_complete(self) -> bool:
+        """Every window of the recording is here."""
+        ...
+
+    @property
     def windows(self) -> dict[int, tuple[int, int, tuple[Phrase, ...]]]: ...
 
     def commit(self, index: int, start_ms: int, end_ms: int, phrases: tuple[Phrase, ...]) -> None: ...

@@ -1,0 +1,33 @@
+"""Which models there are, which are here, and getting one: the only verb that may use the network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from canto_beats.job.cancellation import Cancellation
+from canto_beats.model_store.download import OnProgress, download
+from canto_beats.model_store.find import ModelStore
+from canto_beats.model_store.known_models import KNOWN_MODELS
+from canto_beats.settings import Home
+
+
+@dataclass(frozen=True, slots=True)
+class ModelOffer:
+    name: str
+    kind: str
+    licence: str
+    notes: str
+    here: bool
+
+
+def offers(home: Home) -> list[ModelOffer]:
+    here = {model.name for model in ModelStore(home).list_models()}
+    return [
+        ModelOffer(model.name, model.kind, model.licence, model.notes, model.name in here)
+        for model in KNOWN_MODELS.values()
+    ]
+
+
+def get_model(home: Home, name: str, on_progress: OnProgress, cancel: Cancellation) -> str:
+    """Download `name`; where it now lies."""
+    return str(download(home, name, on_progress, cancel))

@@ -1,0 +1,53 @@
+"""The library seen from one job: the windows of its transcript, and a place to commit more.
+
+Resuming after a death and reusing finished work are the same thing: a transcript belongs to a *recipe* (these sounds,
+this model, these settings), and whoever asks for the same recipe finds what is already there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+
+from canto_beats.library.library import Library, Recipe, StoredWindow
+from canto_beats.pipeline.plan import JobPlan
+from canto_beats.pipeline.speech_windows import WindowRules
+from canto_beats.subtitles.phrase import Phrase
+
+
+def recipe_for(plan: JobPlan, fingerprint: str) -> Recipe:
+    """Everything that changes the text. Not the device: the same model hears the same on all of them."""
+    options = plan.speech_options
+    settings = {
+        "engine": plan.speech[0].engine,
+        "model": plan.speech_identity,
+        "windows": asdict(WindowRules()),
+        "language": options.language,
+        "prompt": options.prompt,
+        "beam": options.beam_size,
+    }
+    digest = hashlib.blake2b(json.dumps(settings, sort_keys=True).encode(), digest_size=16).hexdigest()
+    return Recipe(fingerprint=fingerprint, track=plan.track, settings_digest=digest)
+
+
+class TranscriptStore:
+    def __init__(self, library: Library, recipe: Recipe, *, fresh: bool) -> None:
+        self._library = library
+        transcript = library.transcript_for(recipe, fresh=fresh)
+        self.id = transcript.id
+        self.is_complete = transcript.complete
+        self._windows = {
+            index: (window.start_ms, window.end_ms, window.phrases) for index, window in transcript.windows.items()
+        }
+
+    @property
+    def windows(self) -> dict[int, tuple[int, int, tuple[Phrase, ...]]]:
+        return self._windows
+
+    def commit(self, index: int, start_ms: int, end_ms: int, phrases: tuple[Phrase, ...]) -> None:
+        self._library.commit_window(self.id, StoredWindow(index, start_ms, end_ms, phrases))
+        self._windows[index] = (start_ms, end_ms, phrases)
+
+    def complete(self) -> None:
+        self._library.complete_transcript(self.id)
