@@ -26,7 +26,7 @@ def check_weights(folder: Path) -> list[Path]:
     """The files that hold the weights, each as long as its header promises; else `EngineError(MODEL_UNUSABLE)`."""
     files = weight_files(folder)
     for file in files:
-        _check_length(file)
+        check_length(file)
     return files
 
 
@@ -59,7 +59,8 @@ def _shards(index: Path) -> list[Path]:
     return shards
 
 
-def _check_length(file: Path) -> None:
+def check_length(file: Path) -> None:
+    """A file cut short on its way is told from its header, before anything is mapped into memory."""
     try:
         promised, actual = _promised_length(file), file.stat().st_size
     except OSError as error:

@@ -293,13 +293,16 @@ class TinyWhisper:
 
 
 def distinct_characters(count: int) -> str:
-    """So many different Han characters of one token each."""
+    """So many different Han characters of one token each, none of which merges with its neighbour."""
     tokenizer = vocabulary(Layout.LARGE_V3).tokenizer
-    candidates = (tokenizer.decode([token]) for token in range(50_000))
-    characters = [text for text in candidates if len(text) == 1 and "一" <= text <= "鿿"]
-    if len(characters) < count:
-        raise ValueError(f"the vocabulary has {len(characters)} such characters only")
-    return "".join(characters[:count])
+    chosen = ""
+    for token in range(50_000):
+        text = chosen + tokenizer.decode([token])
+        if "一" <= text[-1] <= "鿿" and len(tokenizer.encode(text).ids) == len(text) == len(chosen) + 1:
+            chosen = text
+        if len(chosen) == count:
+            return chosen
+    raise ValueError(f"the vocabulary has {len(chosen)} such characters only")
 
 
 def _sinusoids(length: int, size: int) -> Array:

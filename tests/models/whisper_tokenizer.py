@@ -12,6 +12,8 @@ from pathlib import Path
 
 from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 
+from canto_beats.engines.whisper_files import LANGUAGES
+
 
 class Layout(StrEnum):
     LARGE_V3 = "large-v3"
@@ -22,13 +24,6 @@ class Layout(StrEnum):
     """51,864 ids."""
 
 
-# In the order of their ids, which is part of the format.
-LANGUAGES = """
-    en zh de es ru ko fr ja pt tr pl ca nl ar sv it id hi fi vi he uk el ms cs ro da hu ta no th ur hr
-    bg lt la mi ml cy sk te fa lv bn sr az sl kn et mk br eu is hy ne mn bs kk sq sw gl mr pa si km sn
-    yo so af oc ka be tg sd gu am yi lo uz fo ht ps tk nn mt sa lb my bo tl mg as tt haw ln ha ba jw su
-    yue
-""".split()  # noqa: SIM905 - a hundred quoted words are no easier to read
 TIMESTAMPS = 1501
 
 
