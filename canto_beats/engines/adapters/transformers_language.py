@@ -1,0 +1,215 @@
+"""A language model on transformers: the decoder-only families with a chat template, Qwen2 and Qwen3 first of all.
+
+The token loop is our own: it asks `stop` before every token, keeps the random generator on the CPU (the same seed
+gives the same answer whatever the device's own generator would do), and computes the last token's logits only.
+Understands the dtypes `auto`, `float32`, `float16` and `bfloat16`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import torch
+from safetensors import SafetensorError
+from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers.utils import logging as transformers_logging
+
+from canto_beats.engines.contracts import (
+    AnswerCall,
+    AnswerPiece,
+    EngineError,
+    EngineKind,
+    FailureCause,
+    Loaded,
+    LoadSpec,
+    Stop,
+    Tell,
+)
+from canto_beats.engines.language_files import check_language_folder
+from canto_beats.engines.model_files import unusable
+from canto_beats.engines.text_pieces import TextPieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
+_FAST_BFLOAT16 = ("avx512_bf16", "amx_bf16", "bf16")
+_OUT_OF_MEMORY = (torch.OutOfMemoryError, MemoryError)
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, SafetensorError)
+"""How the libraries show that they cannot make sense of a model's files."""
+_PROMPT_STEP = 512
+"""Tokens of the prompt read between two looks at `stop`."""
+
+
+class TransformersLanguage:
+    kind = EngineKind.LANGUAGE
+
+    def __init__(self) -> None:
+        self._model: Any = None
+        self._tokenizer: Any = None
+
+    def load(self, spec: LoadSpec, tell: Tell) -> Loaded:
+        folder = Path(spec.model_dir)
+        check_language_folder(folder)
+        dtype = _dtype(spec)
+        if spec.threads:
+            torch.set_num_threads(spec.threads)
+        transformers_logging.disable_progress_bar()
+        tell("tokenizer", 0.0)
+        self._tokenizer = _tokenizer(folder)
+        tell("weights", 0.0)
+        with _memory_watched(spec.device):
+            self._model = _model(folder, spec.device, dtype)
+        tell("weights", 1.0)
+        return Loaded(model=folder.name, device=spec.device, dtype=str(dtype).removeprefix("torch."))
+
+    def answer(self, call: AnswerCall, stop: Stop) -> Iterator[AnswerPiece]:
+        prompt = self._prompt(call)
+        pieces = TextPieces(lambda tokens: self._tokenizer.decode(tokens, skip_special_tokens=True))
+        with _memory_watched(str(self._model.device)):
+            for token in self._tokens(prompt, call, stop):
+                if text := pieces.add(token):
+                    yield AnswerPiece(text)
+        if text := pieces.rest():
+            yield AnswerPiece(text)
+
+    def close(self) -> None:
+        self._model = self._tokenizer = None
+        gc.collect()
+        with contextlib.suppress(RuntimeError):  # a driver that has given up does not clear either
+            if torch.cuda.is_available():
+                torch.cuda.empty_cache()
+            elif torch.backends.mps.is_available():
+                torch.mps.empty_cache()
+
+    def _prompt(self, call: AnswerCall) -> torch.Tensor:
+        conversation = [{"role": message.role, "content": self._plain(message.content)} for message in call.messages]
+        encoded = self._tokenizer.apply_chat_template(
+            conversation,
+            add_generation_prompt=True,
+            enable_thinking=False,  # read by Qwen3's template; others take no notice
+            return_tensors="pt",
+            return_dict=True,
+        )
+        return encoded["input_ids"].to(self._model.device)
+
+    def _plain(self, text: str) -> str:
+        """Without the tokens that mark a conversation's turns: a film's dialogue must not speak in our name."""
+        markers = [token.content for token in self._tokenizer.added_tokens_decoder.values() if token.special]
+        pattern = "|".join(map(re.escape, markers)) or "(?!)"
+        while (cleaned := re.sub(pattern, "", text)) != text:  # taking one out may put another together
+            text = cleaned
+        return text
+
+    def _tokens(self, prompt: torch.Tensor, call: AnswerCall, stop: Stop) -> Iterator[int]:
+        room = self._room_after(prompt.shape[1])
+        ends = self._end_tokens()
+        choose = _greedy if call.temperature <= 0 else _Sampling(call.temperature, call.seed)
+        logits, cache = None, None
+        for part in prompt.split(_PROMPT_STEP, dim=1):
+            stop()
+            logits, cache = self._step(part, cache)
+        for _ in range(min(call.max_new_tokens, room)):
+            token = choose(logits)
+            if token in ends:
+                return
+            yield token
+            stop()
+            logits, cache = self._step(torch.tensor([[token]], device=prompt.device), cache)
+
+    @torch.inference_mode()
+    def _step(self, tokens: torch.Tensor, cache: Any) -> tuple[torch.Tensor, Any]:
+        output = self._model(input_ids=tokens, past_key_values=cache, use_cache=True, logits_to_keep=1)
+        return output.logits[0, -1].float().cpu(), output.past_key_values
+
+    def _room_after(self, length: int) -> int:
+        positions = self._model.config.get_text_config().max_position_embeddings
+        if length >= positions:
+            raise EngineError(
+                FailureCause.UNSUPPORTED,
+                f"The text is {length} tokens long, and this language model reads {positions} at most.",
+                "Hand it fewer lines at a time, or choose a model with a longer context.",
+            )
+        return int(positions - length)
+
+    def _end_tokens(self) -> set[int]:
+        configured = self._model.generation_config.eos_token_id
+        several = configured if isinstance(configured, list) else [configured]
+        return {token for token in (*several, self._tokenizer.eos_token_id) if token is not None}
+
+
+def _greedy(logits: torch.Tensor) -> int:
+    return int(logits.argmax())
+
+
+class _Sampling:
+    def __init__(self, temperature: float, seed: int) -> None:
+        self._temperature = temperature
+        self._generator = torch.Generator("cpu").manual_seed(seed)
+
+    def __call__(self, logits: torch.Tensor) -> int:
+        chances = torch.softmax(logits / self._temperature, dim=-1)
+        return int(torch.multinomial(chances, 1, generator=self._generator))
+
+
+def _dtype(spec: LoadSpec) -> torch.dtype:
+    if spec.dtype != "auto":
+        if spec.dtype not in _DTYPES:
+            raise EngineError(
+                FailureCause.UNSUPPORTED,
+                f"This engine cannot run a language model in {spec.dtype}.",
+                f"Choose one of {', '.join(_DTYPES)}.",
+            )
+        return _DTYPES[spec.dtype]
+    if spec.device.startswith("cuda"):
+        return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
+    if spec.device == "mps":
+        return torch.float16
+    asked = getattr(torch.cpu, "get_capabilities", dict)()  # older versions of torch do not say
+    return torch.bfloat16 if any(asked.get(name) for name in _FAST_BFLOAT16) else torch.float32
+
+
+def _tokenizer(folder: Path) -> Any:
+    try:
+        return AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+    except Exception as error:  # the tokenizer's library raises nothing more exact than this
+        raise unusable(f"The tokenizer of the model in {folder} cannot be read.") from error
+
+
+def _model(folder: Path, device: str, dtype: torch.dtype) -> Any:
+    try:
+        model, report = AutoModelForCausalLM.from_pretrained(
+            folder,
+            dtype=dtype,
+            device_map={"": device},  # straight to where it is to run, never through a second copy
+            local_files_only=True,
+            trust_remote_code=False,
+            use_safetensors=True,
+            ignore_mismatched_sizes=True,  # told by the report below, instead of by an exception of no exact kind
+            output_loading_info=True,
+        )
+    except _UNREADABLE as error:
+        raise unusable(f"The model in {folder} cannot be read by this version of transformers.") from error
+    wrong = [*report["missing_keys"], *report["mismatched_keys"]]
+    if wrong:
+        # transformers fills the gaps with random numbers and goes on.
+        raise unusable(
+            f"The weights in {folder} do not match its config.json: {len(wrong)} tensors are missing or wrong."
+        )
+    return model.eval()
+
+
+@contextlib.contextmanager
+def _memory_watched(device: str) -> Iterator[None]:
+    try:
+        yield
+    except _OUT_OF_MEMORY as error:
+        raise EngineError(
+            FailureCause.OUT_OF_MEMORY,
+            f"The language model does not fit in the memory that is free on {device}.",
+            "Choose a smaller model, or close other programs.",
+        ) from error
