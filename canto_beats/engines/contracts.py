@@ -40,9 +40,11 @@ class FailureCause(StrEnum):
 class EngineError(Exception):
     """Raised by adapters for failures they understand; anything else is reported as a bug, with its trace."""
 
-    def __init__(self, cause: FailureCause, what: str, todo: str = "") -> None:
+    def __init__(self, cause: FailureCause, what: str, todo: str = "", detail: str = "") -> None:
         super().__init__(f"{what} {todo}".strip())
         self.cause, self.what, self.todo = cause, what, todo
+        self.detail = detail
+        """For the log: the trace, once it has crossed the border."""
 
 
 class StoppedByCaller(Exception):  # noqa: N818 - not an error
