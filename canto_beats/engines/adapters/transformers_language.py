@@ -34,7 +34,7 @@ from canto_beats.engines.model_files import unusable
 from canto_beats.engines.text_pieces import TextPieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
 _FAST_BFLOAT16 = ("avx512_bf16", "amx_bf16", "bf16")
@@ -121,9 +121,9 @@ class TransformersLanguage:
             stop()
             logits, cache = self._step(torch.tensor([[token]], device=prompt.device), cache)
 
-    @torch.inference_mode()
     def _step(self, tokens: torch.Tensor, cache: Any) -> tuple[torch.Tensor, Any]:
-        output = self._model(input_ids=tokens, past_key_values=cache, use_cache=True, logits_to_keep=1)
+        with torch.inference_mode():
+            output = self._model(input_ids=tokens, past_key_values=cache, use_cache=True, logits_to_keep=1)
         return output.logits[0, -1].float().cpu(), output.past_key_values
 
     def _room_after(self, length: int) -> int:
@@ -169,8 +169,8 @@ def _dtype(spec: LoadSpec) -> torch.dtype:
         return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
     if spec.device == "mps":
         return torch.float16
-    asked = getattr(torch.cpu, "get_capabilities", dict)()  # older versions of torch do not say
-    return torch.bfloat16 if any(asked.get(name) for name in _FAST_BFLOAT16) else torch.float32
+    able: Mapping[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()  # older versions of torch do not say
+    return torch.bfloat16 if any(able.get(name) for name in _FAST_BFLOAT16) else torch.float32
 
 
 def _tokenizer(folder: Path) -> Any:
