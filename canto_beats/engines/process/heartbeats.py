@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 
 from canto_beats.engines.process.protocol import Heartbeat
@@ -13,24 +14,27 @@ class Heartbeats:
         self._send = send
         self._every_s = every_s
         self._phase, self._progress = "import", 0.0
-        self._at_once = threading.Event()
+        self._rss = 0
 
     def start(self) -> None:
         threading.Thread(target=self._beat, name="heartbeats", daemon=True).start()
 
     def tell(self, phase: str, progress: float) -> None:
-        """Goes out with the next beat; a new phase at once, because a death is told by the phase it came in."""
+        """Goes out with the next beat; a new phase before this returns, for the next thing may be the process's end."""
         new = phase != self._phase
         self._phase, self._progress = phase, progress
         if new:
-            self._at_once.set()
+            self._send(self._now())
+
+    def _now(self) -> Heartbeat:
+        return Heartbeat(self._phase, self._progress, self._rss)
 
     def _beat(self) -> None:
-        self._at_once.wait(self._every_s)
+        time.sleep(self._every_s)
         import psutil  # only now, so as not to slow down the start
 
         process = psutil.Process()
         while True:
-            self._at_once.clear()
-            self._send(Heartbeat(self._phase, self._progress, process.memory_info().rss))
-            self._at_once.wait(self._every_s)
+            self._rss = process.memory_info().rss
+            self._send(self._now())
+            time.sleep(self._every_s)

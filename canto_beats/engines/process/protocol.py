@@ -73,7 +73,7 @@ class Heartbeat(_Message, frozen=True):
     """`import`, `idle`, `work`, or what the adapter says while it loads."""
     progress: float
     rss: int
-    """Resident bytes of the process."""
+    """Resident bytes of the process; 0 until first measured."""
 
 
 class ModelLoaded(_Message, frozen=True):
