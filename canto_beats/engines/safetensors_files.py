@@ -9,7 +9,7 @@ import json
 import struct
 from typing import TYPE_CHECKING
 
-from canto_beats.engines.contracts import EngineError, FailureCause
+from canto_beats.engines.model_files import unusable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,6 @@ SHARD_INDEX = "model.safetensors.index.json"
 _RUNS_CODE = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 _LONGEST_HEADER = 100_000_000
 """The format's own limit."""
-_FETCH_AGAIN = "Download the model again."
 
 
 def check_weights(folder: Path) -> list[Path]:
@@ -38,11 +37,11 @@ def weight_files(folder: Path) -> list[Path]:
     if index.is_file():
         return _shards(index)
     if any(file.is_file() for pattern in _RUNS_CODE for file in folder.glob(pattern)):
-        raise _unusable(
+        raise unusable(
             f"The weights in {folder} can run code when they are opened, so they were left alone.",
             "Choose a model whose weights are in .safetensors files.",
         )
-    raise _unusable(f"There are no weights ({SINGLE_FILE}) in {folder}.", "Check the folder or download the model.")
+    raise unusable(f"There are no weights ({SINGLE_FILE}) in {folder}.", "Check the folder or download the model.")
 
 
 def _shards(index: Path) -> list[Path]:
@@ -50,12 +49,12 @@ def _shards(index: Path) -> list[Path]:
         names = set(json.loads(index.read_bytes())["weight_map"].values())
         shards = sorted(index.parent / name for name in names)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise _unusable(f"The list of weight files {index} cannot be read.", _FETCH_AGAIN) from error
+        raise unusable(f"The list of weight files {index} cannot be read.") from error
     if not shards or any(shard.parent != index.parent for shard in shards):
-        raise _unusable(f"The list of weight files {index} names no files of this folder.", _FETCH_AGAIN)
+        raise unusable(f"The list of weight files {index} names no files of this folder.")
     missing = [shard.name for shard in shards if not shard.is_file()]
     if missing:
-        raise _unusable(f"{len(missing)} of {len(shards)} weight files are missing: {missing[0]}.", _FETCH_AGAIN)
+        raise unusable(f"{len(missing)} of {len(shards)} weight files are missing: {missing[0]}.")
     return shards
 
 
@@ -64,11 +63,11 @@ def check_length(file: Path) -> None:
     try:
         promised, actual = _promised_length(file), file.stat().st_size
     except OSError as error:
-        raise _unusable(f"{file} cannot be read ({error.strerror}).", "Check the file's permissions.") from error
+        raise unusable(f"{file} cannot be read ({error.strerror}).", "Check the file's permissions.") from error
     if promised is None:
-        raise _unusable(f"{file} is damaged, or is not a safetensors file.", _FETCH_AGAIN)
+        raise unusable(f"{file} is damaged, or is not a safetensors file.")
     if promised != actual:
-        raise _unusable(f"{file} should have {promised} bytes and has {actual}.", _FETCH_AGAIN)
+        raise unusable(f"{file} should have {promised} bytes and has {actual}.")
 
 
 def _promised_length(file: Path) -> int | None:
@@ -83,7 +82,3 @@ def _promised_length(file: Path) -> int | None:
         except (struct.error, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
             return None
     return 8 + header_length + max(ends, default=0)
-
-
-def _unusable(what: str, todo: str) -> EngineError:
-    return EngineError(FailureCause.MODEL_UNUSABLE, what, todo)

@@ -307,3 +307,13 @@ def test_a_dtype_it_does_not_know_is_answered_with_an_explanation(folder: Path) 
     with pytest.raises(EngineError) as caught:
         new_engine().load(spec(folder, dtype="int8"), told_nothing)
     assert caught.value.cause is FailureCause.UNSUPPORTED
+
+
+@pytest.mark.needs_cuda
+def test_a_gpu_answers_as_the_processor_does(engine: TransformersLanguage, folder: Path) -> None:
+    on_gpu = new_engine()
+    loaded = on_gpu.load(spec(folder, device="cuda:0"), told_nothing)
+    assert loaded.device == "cuda:0"
+    assert ask(on_gpu) == ask(engine)
+    assert ask(on_gpu, temperature=1.0, seed=1) == ask(engine, temperature=1.0, seed=1)
+    on_gpu.close()
