@@ -18,8 +18,8 @@ def build_cues(phrases: Iterable[Phrase], rules: CueRules = CueRules()) -> list[
     too fast for that is shown a little later rather than left out.
 
     Cues depend on nearby phrases only, so that they can be shown while more is being recognised: a pause of
-    `rules.pause_ms` always ends a cue, and nothing said after it changes any cue before it. What was said before a
-    pause has one influence on what comes after: speech too fast for its cues can push the next ones back.
+    `rules.pause_ms` between two words always ends a cue, and no phrase after it changes any cue before it. What was
+    said before a pause has one influence on what comes after: speech too fast for its cues can push the next ones back.
     """
     cues: list[Cue] = []
     for stretch in _between_pauses(split_into_units(phrases, rules), rules.pause_ms):

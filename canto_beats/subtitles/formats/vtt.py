@@ -1,0 +1,53 @@
+"""WebVTT, what browsers take."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.formats.base import Parsed, SubtitleFormat
+from canto_beats.subtitles.formats.oddities import Oddity, ReadWarning
+from canto_beats.subtitles.formats.order import Entry
+from canto_beats.subtitles.formats.timed_blocks import BlockRules, parse_blocks
+from canto_beats.subtitles.formats.timestamps import clock, timing_of
+
+_RULES = BlockRules(time_mark=".", needs_numbers=False, needs_hours=False, comment_words=("NOTE", "STYLE", "REGION"))
+_HEADER = re.compile(r"WEBVTT(?:[ \t]|$)", re.MULTILINE)
+_TAG = re.compile(r"<[^<>]*>")
+
+
+class Vtt(SubtitleFormat):
+    name = "vtt"
+    title = "WebVTT"
+    suffixes = (".vtt", ".webvtt")
+
+    def recognises(self, text: str) -> bool:
+        return bool(_HEADER.match(text))
+
+    def render(self, cues: Sequence[Cue]) -> str:
+        blocks = (
+            f"\n{clock(cue.start_ms, '.')} --> {clock(cue.end_ms, '.')}\n{html.escape(cue.text, quote=False)}\n"
+            for cue in cues
+        )
+        return "WEBVTT\n" + "".join(blocks)
+
+    def parse(self, text: str) -> Parsed:
+        warnings: tuple[ReadWarning, ...] = ()
+        lines = text.split("\n")
+        if self.recognises(text):
+            # Blanked, not cut off, so that the lines below keep their numbers.
+            for index, line in enumerate(lines):
+                if not line.strip() or timing_of(line):
+                    break
+                lines[index] = ""
+        elif text.strip():
+            warnings = (ReadWarning(1, Oddity.MISSING_HEADER, "The first line is not WEBVTT."),)
+        parsed = parse_blocks("\n".join(lines), _RULES)
+        entries = (Entry(one.line, one.start_ms, one.end_ms, _plain(one.text)) for one in parsed.entries)
+        return Parsed(tuple(entries), warnings + parsed.warnings)
+
+
+def _plain(text: str) -> str:
+    return html.unescape(_TAG.sub("", text))
