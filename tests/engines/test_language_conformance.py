@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 QUESTION = (Message("system", "你係一個校對員。"), Message("user", "佢地今日食咗飯未呀？"))
 
 
-def spec(folder: Path, **others: object) -> LoadSpec:
+def spec(folder: Path, **others: Any) -> LoadSpec:
     return LoadSpec(engine="transformers-language", model_dir=str(folder), **{"dtype": "float32", **others})
 
 
@@ -69,7 +69,7 @@ def pieces(engine: TransformersLanguage, call: AnswerCall) -> list[str]:
     return [piece.text for piece in engine.answer(call, go_on)]
 
 
-def ask(engine: TransformersLanguage, **options: float) -> str:
+def ask(engine: TransformersLanguage, **options: Any) -> str:
     return "".join(pieces(engine, AnswerCall(QUESTION, max_new_tokens=40, **options)))
 
 
