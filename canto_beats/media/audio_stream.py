@@ -99,14 +99,15 @@ class AudioStream:
 def _command(ffmpeg: Path, path: Path, track: int) -> list[str]:
     import ffmpeg as ffmpeg_python
 
-    sound = ffmpeg_python.input(as_url(path), protocol_whitelist="file")[f"a:{track}"]
+    sound = ffmpeg_python.input("SOURCE", protocol_whitelist="file")[f"a:{track}"]
     # Gaps and a late beginning become silence: without it, all that follows would be too early.
     resampled = sound.output(
         "pipe:1", format="s16le", ac=1, ar=SAMPLE_RATE, af=f"aresample={SAMPLE_RATE}:async=1:first_pts=0"
     )
     quiet = resampled.global_args("-nostdin", "-hide_banner", "-loglevel", "error")
     command: list[str] = quiet.compile(cmd=str(ffmpeg))
-    return command
+    # ffmpeg-python takes no names that are not Unicode, such as one in Big5 on Linux; ffmpeg does.
+    return [as_url(path) if argument == "SOURCE" else argument for argument in command]
 
 
 def _was_killed(exit_code: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -65,9 +64,7 @@ def probe(path: Path) -> MediaInfo:
         )
     if tracks:
         return info
-    if has_video:
-        raise unusable("media.no-audio", f"{path} has no sound.", "Choose a file with an audio track.")
-    raise _not_media(path)
+    raise _without_sound(path, has_video=has_video)
 
 
 @contextmanager
@@ -80,7 +77,7 @@ def _opened(path: Path) -> Iterator[Any]:
     except av.error.FFmpegError as error:
         if isinstance(error, PermissionError | FileNotFoundError):
             raise unreadable(path, error) from error
-        raise (_cut_short(path) if _is_mp4_without_index(path) else _not_media(path, str(error))) from error
+        raise _without_sound(path, has_video=False, detail=str(error)) from error
     with container:
         yield container
 
@@ -111,31 +108,33 @@ def _known(language: str | None) -> str | None:
     return None if language in (None, "", "und") else language
 
 
-def _not_media(path: Path, detail: str = "") -> CantoBeatsError:
+def _without_sound(path: Path, *, has_video: bool, detail: str = "") -> CantoBeatsError:
+    if _is_mp4_without_index(path):
+        what = f"{path} was cut short: the index, which comes last in an mp4, is not whole."
+        return unusable("media.cut-short", what, "Copy or download the file again.", detail)
+    if has_video:
+        return unusable("media.no-audio", f"{path} has no sound.", "Choose a file with an audio track.")
     what = f"{path} is not a video or audio file, whatever its name says."
     return unusable("media.not-media", what, "Choose a video or audio file.", detail)
 
 
-def _cut_short(path: Path) -> CantoBeatsError:
-    what = f"{path} was cut short: the index, which comes last in an mp4, is missing."
-    return unusable("media.cut-short", what, "Copy or download the file again.")
-
-
 def _is_mp4_without_index(path: Path) -> bool:
-    """Walks the file's outermost boxes: one called `ftyp` at the start, and none called `moov`."""
+    """Walks the file's outermost boxes: `ftyp` at the start, and no whole `moov`."""
     try:
+        end, at, expected = path.stat().st_size, 0, b"ftyp"
         with path.open("rb") as file:
-            first = True
-            while len(head := file.read(8)) == 8:
-                size, name = struct.unpack(">I4s", head)
-                if name == b"moov" or (first and name != b"ftyp"):
+            while len(head := file.read(16)) >= 8:
+                size, name = int.from_bytes(head[:4], "big"), head[4:8]
+                if expected not in (name, b""):
                     return False
-                first = False
-                if size == 1:  # the true size follows in eight bytes
-                    size = int.from_bytes(file.read(8), "big") - 8
+                if size == 1:  # the true size follows
+                    size = int.from_bytes(head[8:], "big")
+                if name == b"moov":
+                    return at + size > end
                 if size < 8:  # to the end of the file, or nonsense
-                    break
-                file.seek(size - 8, 1)
+                    return True
+                at, expected = at + size, b""
+                file.seek(at)
     except OSError:
         return False
-    return not first
+    return at > 0

@@ -1,0 +1,70 @@
+"""Real containers for the tests, made by the same ffmpeg that the program finds."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from canto_beats.media.ffmpeg_binary import find_ffmpeg
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A tone. `late_s` puts it so much later than the picture."""
+
+    seconds: float = 3.0
+    hertz: int = 440
+    late_s: float = 0.0
+    language: str = ""
+    title: str = ""
+    default: bool = False
+
+
+def make_film(path: Path, *sounds: Sound, seconds: float = 3.0, more: tuple[str, ...] = ()) -> Path:
+    """A picture and as many audio tracks as there are sounds; the container follows from the name."""
+    inputs = ["-f", "lavfi", "-i", f"testsrc=size=64x64:rate=10:duration={seconds}"]
+    maps = ["-map", "0:v"]
+    for index, sound in enumerate(sounds):
+        inputs += ["-itsoffset", str(sound.late_s), "-f", "lavfi", "-i", _tone(sound)]
+        maps += ["-map", f"{index + 1}:a", f"-disposition:a:{index}", "default" if sound.default else "0"]
+        maps += [f"-metadata:s:a:{index}", f"language={sound.language or 'und'}"]
+        maps += [f"-metadata:s:a:{index}", f"title={sound.title}"]
+    return _make(path, [*inputs, *maps, "-c:v", "mpeg4", *more])
+
+
+def make_recording(path: Path, sound: Sound | None = None, *more: str) -> Path:
+    """Sound alone: `.mp3`, `.wav`, `.flac`, `.m4a` ..."""
+    return _make(path, ["-f", "lavfi", "-i", _tone(sound or Sound()), *more])
+
+
+def film_of(path: Path, wav: Path) -> Path:
+    """A film whose sound is a recording made elsewhere, such as synthetic speech."""
+    picture = ["-f", "lavfi", "-i", "color=size=64x64:rate=5"]
+    return _make(path, [*picture, "-i", f"file:{wav}", "-map", "0:v", "-map", "1:a", "-shortest", "-c:v", "mpeg4"])
+
+
+def cut_short(path: Path, fraction: float) -> Path:
+    """The file's first part, as an interrupted copy leaves it."""
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * fraction)])
+    return path
+
+
+def _tone(sound: Sound) -> str:
+    return f"sine=frequency={sound.hertz}:duration={sound.seconds}:sample_rate=44100"
+
+
+def _make(path: Path, arguments: list[str]) -> Path:
+    command = [_ffmpeg(), "-nostdin", "-v", "error", "-y", *arguments, f"file:{path.absolute()}"]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+    return path
+
+
+@cache
+def _ffmpeg() -> str:
+    return str(find_ffmpeg())
