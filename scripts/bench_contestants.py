@@ -125,16 +125,17 @@ def convert(model: str, converted: str) -> Facts:
 
 def cut_windows(film: str, model: str, engine: str, pcm: str, windows: str) -> Facts:
     """Decode and cut as the program does, and write down how it would load the model."""
-    from canto_beats.media.audio_stream import AudioStream
-
-    from canto_beats.composition import compose
     from canto_beats.engines.adapters.silero_activity import SileroActivity
+    from canto_beats.engines.catalogue import ENGINES
     from canto_beats.engines.contracts import ActivityCall
     from canto_beats.job.request import JobRequest
+    from canto_beats.media.audio_stream import AudioStream
     from canto_beats.pipeline.speech_windows import WindowPacker
+    from canto_beats.service.checking import check
+    from canto_beats.settings import Home
 
     request = JobRequest(Path(film), Path(pcm).with_suffix(".srt"), model=model, engine=engine, fresh=True)
-    plan = compose().check(request)
+    plan = check(request, Home.from_environment(), ENGINES)
     silero, packer = SileroActivity(), WindowPacker()
     silero.load(plan.activity, lambda _phase, _fraction: None)
     cut: list[SpeechWindow] = []
