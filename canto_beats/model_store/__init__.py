@@ -1,0 +1,1 @@
+"""Which models exist, which are here, and how to get one."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from canto_beats.engines.contracts import EngineError, FailureCause
-from canto_beats.engines.process.client import EngineDied
-from canto_beats.engines.process.deaths import DeathCause
+from canto_beats.engines.process.deaths import DeathCause, EngineDied
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.memory.ladder import Trouble
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from canto_beats.engines.contracts import BYTES_PER_MS, ActivityCall, EngineError, SpeechWindow
-from canto_beats.engines.process.client import EngineDied
+from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.media.audio_stream import AudioStream

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 
 from canto_beats.engines.contracts import EngineError
-from canto_beats.engines.process.client import EngineDied
+from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import Emit, EngineReady, NoticeRaised
 from canto_beats.memory.ladder import Ladder, NextStep

@@ -13,7 +13,7 @@ from canto_beats.job.stage import Stage
 from canto_beats.memory.clearing import clear_at_end, pre_clear
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
-from canto_beats.pipeline.polish_stage import PolishedCues, polish
+from canto_beats.pipeline.polish_stage import FinalCue, polish
 from canto_beats.pipeline.transcribing import Transcribing, WindowStore
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.cue_building import build_cues
@@ -46,7 +46,7 @@ class SubtitlePipeline:
         self._unload_speech()
         self._done(Stage.UNLOAD_SPEECH)
 
-    def make_cues(self) -> tuple[PolishedCues, ...]:
+    def make_cues(self) -> tuple[FinalCue, ...]:
         windows = self._store.windows
         phrases = [phrase for index in sorted(windows) for phrase in windows[index][2]]
         cues = build_cues(phrases)
@@ -61,9 +61,9 @@ class SubtitlePipeline:
         clear_at_end(self._residency, self._plan.device_label)
         self._done(Stage.CLEANUP)
 
-    def _polished(self, cues: list[Cue]) -> tuple[PolishedCues, ...]:
+    def _polished(self, cues: list[Cue]) -> tuple[FinalCue, ...]:
         if not self._plan.language or not cues:
-            return tuple(PolishedCues(cue) for cue in cues)
+            return tuple(FinalCue(cue) for cue in cues)
         return polish(cues, self._plan.language, self._residency, self._emit, self._cancel)
 
     def _unload_speech(self) -> None:

@@ -52,8 +52,8 @@ class Behaviour(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """`bug`, `memory` (Python's own MemoryError), or a `FailureCause`."""
     wrong_type: bool = False
     """Yields something that is no result."""
-    garbage: bool = False
-    """Breaks the frames, as a native library writing to the wrong descriptor would."""
+    garbage: str = ""
+    """Hexadecimal bytes written among the frames, as by a native library that has the wrong descriptor."""
 
     fits_dtypes: tuple[str, ...] = ()
     fits_workers: int = 0

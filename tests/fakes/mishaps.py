@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ def go_wrong(behaviour: Behaviour, at: int | None, stop: Stop) -> None:
     if behaviour.last_words:
         os.write(2, behaviour.last_words.encode())
     if behaviour.garbage:
-        _break_frames()
+        _write_to_every_pipe(bytes.fromhex(behaviour.garbage))
     if behaviour.hold_gil_s:
         hold_gil(behaviour.hold_gil_s)
     if behaviour.raises:
@@ -32,7 +33,7 @@ def go_wrong(behaviour: Behaviour, at: int | None, stop: Stop) -> None:
     if behaviour.die_exit_code is not None:
         os._exit(behaviour.die_exit_code)
     if behaviour.die_signal:
-        os.kill(os.getpid(), signal.Signals[behaviour.die_signal])
+        signal.raise_signal(signal.Signals[behaviour.die_signal])  # to this thread, which does not come back
     while behaviour.endless:
         time.sleep(0.01)
         stop()
@@ -75,10 +76,7 @@ def _raise(what: str) -> None:
     raise EngineError(FailureCause(what), f"The fake failed on purpose: {what}.", "Ask it for something else.")
 
 
-def _break_frames() -> None:
-    """Write nonsense to every pipe this process holds, the private ones included."""
+def _write_to_every_pipe(garbage: bytes) -> None:
     for descriptor in range(3, 64):
-        try:
-            os.write(descriptor, b"\xff" * 64)
-        except OSError:
-            continue
+        with suppress(OSError):  # not open, or not for writing
+            os.write(descriptor, garbage)
