@@ -56,10 +56,9 @@ def first_frames(cost: NDArray[np.float32]) -> NDArray[np.int64]:
     before[0] = 0.0  # the way begins outside the first corner
     for diagonal in range(diagonals):
         choices = np.stack((before[:-1], last[:-1], last[1:]))
-        best = choices.argmin(axis=0)
+        came_from[diagonal] = choices.argmin(axis=0)
         now = np.full(rows + 1, np.inf, np.float32)
-        now[1:] = skewed[diagonal] + np.take_along_axis(choices, best[None], axis=0)[0]
-        came_from[diagonal] = best
+        now[1:] = skewed[diagonal] + choices.min(axis=0)
         before, last = last, now
     return _entered(came_from, rows, columns)
 

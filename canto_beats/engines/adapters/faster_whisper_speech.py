@@ -14,7 +14,6 @@ import json
 import os
 import shutil
 import tempfile
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,14 +22,11 @@ import numpy as np
 from faster_whisper import WhisperModel
 from faster_whisper.feature_extractor import FeatureExtractor
 
-from canto_beats.engines.byte_pairs import bytes_of
 from canto_beats.engines.contracts import (
-    SAMPLE_RATE,
     EngineKind,
     Loaded,
     LoadSpec,
     SpeechOptions,
-    SpeechWindow,
     Stop,
     Tell,
     TranscribeCall,
@@ -39,19 +35,19 @@ from canto_beats.engines.contracts import (
 from canto_beats.engines.converted_models import converted_once, identity
 from canto_beats.engines.model_files import unusable
 from canto_beats.engines.refusals import nothing_loaded, out_of_memory, wrong_device, wrong_dtype
+from canto_beats.engines.whisper_audio import filled_up
 from canto_beats.engines.whisper_files import WhisperFolder, WhisperFormat, read_whisper_folder
-from canto_beats.engines.whisper_language import asked_of
+from canto_beats.engines.whisper_language import Asked, asked_of
 from canto_beats.engines.whisper_passes import FIRST_TIMESTAMP_LIMIT, Attempt, Decoded, Listening
-from canto_beats.engines.whisper_segments import PASSAGE_MS, TIMESTAMP_MS, Vocabulary
+from canto_beats.engines.whisper_prompt import Prompt, Specials
+from canto_beats.engines.whisper_segments import TIMESTAMP_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from canto_beats.engines.whisper_audio import Samples
     from canto_beats.subtitles.phrase import Span
 
-_PASSAGE_SAMPLES = PASSAGE_MS * SAMPLE_RATE // 1000
-_LONGEST_PROMPT = 223
-"""Half of the model's context, less its own token."""
 _SECOND_ATTEMPTS = (Attempt(beam_size=5), Attempt(beam_size=5, unrepeated=4))
 """Without chance: CTranslate2's random generators cannot be started alike for every window."""
 
@@ -86,14 +82,11 @@ class FasterWhisperSpeech:
             raise nothing_loaded()
         whisper, folder = self._ready
         asked = asked_of(folder, call.options)
-        listener = _Listener(whisper, asked.language, asked.prompt)
+        listener = _Listener(whisper, asked, stop)
         first = Attempt(beam_size=max(1, call.options.beam_size))
-        listening = Listening(listener.vocabulary, asked.prompt, (first, *_SECOND_ATTEMPTS), stop)
+        listening = Listening(listener, listener.vocabulary, asked, (first, *_SECOND_ATTEMPTS), stop)
         try:
-            passages = listener.begin_together(call.windows, first, stop)
-            for window, passage in zip(call.windows, passages, strict=True):
-                phrases = listening.phrases(window, partial(listener.go_on, _samples(window), passage))
-                yield WindowResult(window.index, phrases, asked.notices)
+            yield from listening.results(call.windows)
         except (RuntimeError, MemoryError) as error:
             raise _explained(error) from error
 
@@ -123,93 +116,49 @@ class FasterWhisperSpeech:
 class _Listener:
     """One call's way of using the model."""
 
-    def __init__(self, whisper: WhisperModel, language: str, prompt: str) -> None:
+    def __init__(self, whisper: WhisperModel, asked: Asked, stop: Stop) -> None:
         self._model = whisper.model
         self._features = whisper.feature_extractor
+        self._stop = stop
         tokenizer = whisper.hf_tokenizer
+        specials = Specials.found_by(tokenizer.token_to_id)
+        self.vocabulary = specials.vocabulary(tokenizer.id_to_token)
+        text = tokenizer.encode(f" {asked.prompt}", add_special_tokens=False).ids if asked.prompt else []
+        self._prompt = Prompt.of(specials, tokenizer.token_to_id(f"<|{asked.language}|>"), text)
 
-        def token(name: str) -> int:
-            return int(tokenizer.token_to_id(f"<|{name}|>"))
+    def encode(self, passages: Sequence[Samples]) -> list[Any]:
+        encoded = []
+        for samples in passages:
+            self._stop()
+            features = self._features(filled_up(samples), padding=0)
+            encoded.append(self._model.encode(_view(features[None])))
+        return encoded
 
-        self.vocabulary = Vocabulary(
-            end=token("endoftext"),
-            first_timestamp=token("notimestamps") + 1,
-            bytes_of=lambda number: bytes_of(tokenizer.id_to_token(number)),
-        )
-        self.start = [token("startoftranscript"), token(language), token("transcribe")]
-        before = tokenizer.encode(f" {prompt}", add_special_tokens=False).ids if prompt else []
-        self.prompt = [*([token("startofprev")] if before else []), *before[-_LONGEST_PROMPT:], *self.start]
-
-    def begin_together(self, windows: Sequence[SpeechWindow], first: Attempt, stop: Stop) -> list[_Passage]:
-        """The windows' first passages; where there are several, their first attempt is decoded in one go."""
-        passages = []
-        for window in windows:
-            stop()
-            passages.append(self.encode(_samples(window), 0))
-        if len(passages) > 1:
-            stop()
-            together = np.concatenate([np.asarray(passage.encoded) for passage in passages])
-            for passage, result in zip(passages, self.generate(_view(together), first), strict=True):
-                passage.take(first, result)
-        return passages
-
-    def go_on(self, audio: Any, first: _Passage, from_ms: int) -> _Passage:
-        return self.encode(audio, from_ms) if from_ms else first
-
-    def encode(self, audio: Any, from_ms: int) -> _Passage:
-        heard = audio[from_ms * SAMPLE_RATE // 1000 :][:_PASSAGE_SAMPLES]
-        # Filled up as audio, before normalising: the model was trained on silence, not on zeros.
-        whole = np.pad(heard, (0, _PASSAGE_SAMPLES - len(heard)))
-        features = self._features(whole, padding=0)
-        return _Passage(self, self._model.encode(_view(features[None])), len(heard) // self._features.hop_length)
-
-    def generate(self, encoded: Any, attempt: Attempt) -> list[Any]:
-        return self._model.generate(
-            encoded,
-            [self.prompt] * encoded.shape[0],
+    def decode(self, passages: Sequence[Any], attempt: Attempt) -> list[Decoded]:
+        results = self._model.generate(
+            passages[0] if len(passages) == 1 else _view(np.concatenate([np.asarray(each) for each in passages])),
+            [list(self._prompt.tokens)] * len(passages),
             beam_size=attempt.beam_size,
             no_repeat_ngram_size=attempt.unrepeated,
             max_initial_timestamp_index=FIRST_TIMESTAMP_LIMIT,
             return_scores=True,
             return_no_speech_prob=True,
         )
+        return [_decoded(result) for result in results]
 
-    def align(self, encoded: Any, tokens: Sequence[int], frames: int) -> Any:
-        (aligned,) = self._model.align(encoded, self.start, [list(tokens)], frames)
-        return aligned
-
-
-class _Passage:
-    def __init__(self, listener: _Listener, encoded: Any, frames: int) -> None:
-        self.encoded = encoded
-        self._listener = listener
-        self._frames = frames
-        self._no_speech = 0.0
-        self._taken: dict[Attempt, Any] = {}
-
-    def take(self, attempt: Attempt, result: Any) -> None:
-        self._taken[attempt] = result
-
-    def decode(self, attempt: Attempt) -> Decoded:
-        result = self._taken.pop(attempt, None) or self._listener.generate(self.encoded, attempt)[0]
-        self._no_speech = result.no_speech_prob
-        tokens = tuple(result.sequences_ids[0])
-        # The score is the mean over the tokens; the end, which was sure as well, is counted like everywhere else.
-        return Decoded(tokens, result.scores[0] * len(tokens) / (len(tokens) + 1))
-
-    def no_speech(self) -> float:
-        return self._no_speech
-
-    def align(self, tokens: Sequence[int]) -> list[Span] | None:
-        path = self._listener.align(self.encoded, tokens, self._frames).alignments
+    def align(self, passage: Any, tokens: Sequence[int], samples: int) -> list[Span] | None:
+        frames = samples // self._features.hop_length
+        (aligned,) = self._model.align(passage, list(self._prompt.start), [list(tokens)], frames)
         begins: dict[int, int] = {}
-        for row, frame in path:
+        for row, frame in aligned.alignments:
             begins.setdefault(row, frame * TIMESTAMP_MS)
         return [(begins[row], begins[row + 1]) for row in range(len(tokens))]
 
 
-def _samples(window: SpeechWindow) -> Any:
-    return np.frombuffer(window.pcm, "<i2").astype(np.float32) / np.float32(32768)
+def _decoded(result: Any) -> Decoded:
+    tokens = tuple(result.sequences_ids[0])
+    # The score is the mean over the tokens; the end, which was sure as well, counts as one here.
+    return Decoded(tokens, result.scores[0] * len(tokens) / (len(tokens) + 1), result.no_speech_prob)
 
 
 def _view(array: Any) -> Any:
