@@ -188,18 +188,25 @@ class EngineProcess:
 
     def _leave(self) -> Departure:
         began = time.monotonic()
-        how = HowItLeft.EXITED if self.alive else HowItLeft.ALREADY_DEAD
-        listens = self._loaded is not None or self._failure is not None
-        if listens:
-            self._connection.ask_to_exit()
-        # One that is importing or loading would not listen for a while, and has nothing to lose.
-        if not (listens and self._connection.join(self._limits.exit_s)):
-            how = HowItLeft.KILLED if self.alive else how
-            self._connection.kill(DeathCause.CANCELLED)
-            if not self._connection.join(_AFTER_A_KILL_S):
-                how = HowItLeft.STUCK
+        how = self._let_exit() or self._end_by_force()
         rss = self._heartbeat.rss if self._heartbeat else 0
         return Departure(self.pid, how, time.monotonic() - began, rss)
+
+    def _let_exit(self) -> HowItLeft | None:
+        """How it went; None if it cannot be asked or does not go."""
+        if self._loaded is None and self._failure is None:
+            return None  # it is importing or loading, would not listen for a while, and has nothing to lose
+        if self.alive:
+            self._connection.ask_to_exit()
+        if not self._connection.join(self._limits.exit_s):
+            return None
+        exited = self._death is not None and self._death.cause is DeathCause.CANCELLED and self._death.exit_code == 0
+        return HowItLeft.EXITED if exited else HowItLeft.ALREADY_DEAD
+
+    def _end_by_force(self) -> HowItLeft:
+        how = HowItLeft.KILLED if self.alive else HowItLeft.ALREADY_DEAD
+        self._connection.kill(DeathCause.CANCELLED)
+        return how if self._connection.join(_AFTER_A_KILL_S) else HowItLeft.STUCK
 
     def _wait_for(self, come: Callable[[], Value | None], on_progress: OnProgress | None) -> Value:
         """Wait until it has come, telling of progress; raises what came instead."""

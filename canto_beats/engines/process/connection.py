@@ -15,7 +15,16 @@ from canto_beats.engines.process.deaths import DeathCause, EngineDeath, Evidence
 from canto_beats.engines.process.log_ring import LogRing
 from canto_beats.engines.process.oom_counters import oom_kills
 from canto_beats.engines.process.pipes import read_body, skip_to_greeting, write_all
-from canto_beats.engines.process.protocol import Command, Exit, Heartbeat, ProtocolError, Report, frame, read_report
+from canto_beats.engines.process.protocol import (
+    Command,
+    CutShortError,
+    Exit,
+    Heartbeat,
+    ProtocolError,
+    Report,
+    frame,
+    read_report,
+)
 from canto_beats.engines.process.spawning import spawn_host
 from canto_beats.engines.process.supervision import Deadlines, Expected, Limits
 
@@ -93,6 +102,8 @@ class Connection:
     def _read_and_bury(self) -> None:
         try:
             self._read()
+        except CutShortError:
+            pass  # how it died says more than where it stopped
         except ProtocolError as error:
             self.kill(DeathCause.BUG, f"What the engine sent cannot be read: {error}")
         finally:

@@ -27,7 +27,7 @@ KILL_EXIT_CODE = 137
 """What a process killed by us ends with on Windows, where a kill carries an exit code of the killer's choice."""
 
 _MEMORY_SIGNS = re.compile(
-    r"kIOGPUCommandBufferCallbackErrorOutOfMemory"  # Metal
+    r"kIOGPUCommandBufferCallbackErrorOutOfMemory|MPS backend out of memory"
     r"|std::bad_alloc"
     r"|CUDA[^\n]*out of memory|out of memory[^\n]*CUDA|CUBLAS_STATUS_ALLOC_FAILED|cudaErrorMemoryAllocation"
     r"|^MemoryError\b",

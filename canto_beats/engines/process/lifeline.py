@@ -39,7 +39,7 @@ def keep_watchdog(parent: int, watchdog_s: float) -> None:
     def watch() -> None:
         while os.getppid() == parent:
             faulthandler.dump_traceback_later(watchdog_s, exit=True, file=2)
-            time.sleep(_LOOK_EVERY_S)
+            time.sleep(min(_LOOK_EVERY_S, watchdog_s / 4))
         os._exit(PARENT_GONE)
 
     faulthandler.dump_traceback_later(watchdog_s, exit=True, file=2)

@@ -8,7 +8,7 @@ import sys
 import threading
 from typing import IO
 
-from canto_beats.engines.process.protocol import GREETING, HEADER_SIZE, ProtocolError, body_size
+from canto_beats.engines.process.protocol import GREETING, HEADER_SIZE, CutShortError, body_size
 
 _CHUNK = 256 * 1024
 _LOOK_ROUND_MS = 500
@@ -65,11 +65,11 @@ def read_body(inlet: Inlet) -> bytes | None:
     if not header:
         return None
     if len(header) < HEADER_SIZE:
-        raise ProtocolError("The pipe ended within a frame's length.")
+        raise CutShortError("The pipe ended within a frame's length.")
     size = body_size(header)
     body = _read_exactly(inlet, size)
     if len(body) < size:
-        raise ProtocolError(f"The pipe ended {len(body)} bytes into a frame of {size}.")
+        raise CutShortError(f"The pipe ended {len(body)} bytes into a frame of {size}.")
     return body
 
 

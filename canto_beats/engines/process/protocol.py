@@ -30,6 +30,10 @@ class ProtocolError(Exception):
     """The bytes cannot be what the other side meant to send."""
 
 
+class CutShortError(ProtocolError):
+    """The pipe ended in the middle of a frame: the other side died while it wrote."""
+
+
 class ValueTooLargeError(ValueError):
     def __init__(self, size: int) -> None:
         super().__init__(f"A value of {size} bytes is larger than the {MAX_VALUE} that can cross.")

@@ -106,7 +106,7 @@ def host_command(engine: str, limits: Limits) -> list[str]:
         f"--heartbeat={limits.heartbeat_s}",
         f"--watchdog={limits.silence_s}",
     ]
-    if getattr(sys, "frozen", False):
+    if getattr(sys, "frozen", False):  # as a folder: in a single file, a process of its own would come between us
         return [sys.executable, ENGINE_HOST_OPTION, *arguments]
     # -P: the folder a person happens to work in must not be searched for modules.
     return [sys.executable, "-P", "-m", HOST_MODULE, *arguments]

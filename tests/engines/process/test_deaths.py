@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import psutil
@@ -77,6 +79,27 @@ def test_a_death_ends_every_call_under_way_exactly_once(loaded: Start) -> None:
         assert len(call.ends) == 1
         assert call.end.trouble is not None or call.items == answers(number)
     assert isinstance(calls[7].end.trouble, EngineDied)
+
+
+def test_a_death_in_the_middle_of_a_frame_keeps_its_cause(loaded: Start) -> None:
+    engine = loaded(at=0, garbage="00000040" + 10 * "aa", die_signal="SIGSEGV")
+    with pytest.raises(EngineDied) as caught:
+        list(engine.call(ask(0)))
+    assert caught.value.death.cause is DeathCause.DRIVER_ABORT
+
+
+def test_killed_at_any_moment_every_call_ends_once_and_no_result_comes_twice(loaded: Start) -> None:
+    moments = Random(7)
+    for _ in range(12):
+        engine = loaded(parallel=3, window_s=0.001)
+        calls = [Collected() for _ in range(30)]
+        handles = [engine.submit(ask(n, n + 100), call.on_item, call.on_end) for n, call in enumerate(calls)]
+        threading.Event().wait(moments.uniform(0, 0.06))
+        os.kill(engine.pid, signal.SIGKILL)
+        assert all(handle.wait(5) for handle in handles)
+        for number, call in enumerate(calls):
+            assert call.items == answers(number, number + 100)[: len(call.items)]
+            assert (call.end.trouble is None) == (len(call.items) == 2)
 
 
 def test_a_kill_from_outside_is_noticed_while_nothing_is_asked(loaded: Start) -> None:
