@@ -1,0 +1,205 @@
+"""The library's verbs: transcripts that are resumed and reused, and the jobs that made them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from canto_beats.job.outcome import JobOutcome
+from canto_beats.job.request import JobRequest
+from canto_beats.library.database import Database
+from canto_beats.library.job_processes import JobProcess
+from canto_beats.library.records import (
+    JobRecord,
+    JobState,
+    KeepableCue,
+    Recipe,
+    StoredCue,
+    StoredWindow,
+    Transcript,
+)
+from canto_beats.settings import Home
+from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.phrase import Phrase
+
+__all__ = ["JobRecord", "JobState", "Library", "Recipe", "StoredCue", "StoredWindow", "Transcript"]
+
+_PHRASES = msgspec.msgpack.Decoder(tuple[Phrase, ...])
+_NEWEST_TRANSCRIPT = """
+    SELECT id, complete FROM transcript
+    WHERE fingerprint = ? AND track = ? AND settings_digest = ? ORDER BY id DESC LIMIT 1
+"""
+_NEWEST_JOBS = """
+    SELECT id, source, request, state, transcript_id, created, updated, sentence, output
+    FROM job WHERE ?1 IS NULL OR id = ?1 ORDER BY id DESC LIMIT ?2
+"""
+
+
+class Library:
+    """A context manager. May be shared by threads, and open in several processes at once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, home: Home) -> Library:
+        library = cls(Database.open(home))
+        library.mark_interrupted()
+        return library
+
+    @property
+    def warning(self) -> str | None:
+        """What a person should know about the library itself, such as that a damaged one was set aside."""
+        return self._database.warning
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._database.close()
+
+    def transcript_for(self, recipe: Recipe, *, fresh: bool = False, job_id: int | None = None) -> Transcript:
+        """The newest transcript of this recipe with all its windows, or a new one; always a new one if `fresh`."""
+        values = (recipe.fingerprint, recipe.track, recipe.settings_digest)
+        with self._database.changing() as db:
+            found = None if fresh else db.execute(_NEWEST_TRANSCRIPT, values).fetchone()
+            if found is None:
+                db.execute(
+                    "INSERT INTO transcript (fingerprint, track, settings_digest, created) VALUES (?, ?, ?, ?)",
+                    (*values, _now()),
+                )
+                found = db.execute(_NEWEST_TRANSCRIPT, values).fetchone()
+            transcript_id, complete = found
+            db.execute("UPDATE job SET transcript_id = ? WHERE id = ?", (transcript_id, job_id))
+            return Transcript(transcript_id, bool(complete), _windows(db, transcript_id))
+
+    def commit_window(self, transcript_id: int, window: StoredWindow) -> None:
+        """On disk when this returns. A window that is there already stays as it is."""
+        phrases = msgspec.msgpack.encode(window.phrases)
+        with self._database.changing() as db:
+            db.execute(
+                "INSERT INTO transcript_window VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (transcript_id, window.index, window.start_ms, window.end_ms, phrases),
+            )
+            kept = db.execute(
+                "SELECT start_ms, end_ms FROM transcript_window WHERE transcript_id = ? AND position = ?",
+                (transcript_id, window.index),
+            ).fetchone()
+            if kept != (window.start_ms, window.end_ms):
+                raise ValueError(f"window {window.index} is kept as {kept}, and now comes as {window}")
+
+    def complete_transcript(self, transcript_id: int) -> None:
+        with self._database.changing() as db:
+            db.execute("UPDATE transcript SET complete = 1 WHERE id = ?", (transcript_id,))
+
+    def begin_job(self, source: Path, request: JobRequest) -> int:
+        process, now = JobProcess.this_one(), _now()
+        with self._database.changing() as db:
+            db.execute(
+                "INSERT INTO job (source, request, state, process_id, process_started, created, updated) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (os.fsencode(source), _encoded(request), JobState.RUNNING, process.id, process.started, now, now),
+            )
+            (job_id,) = db.execute("SELECT last_insert_rowid()").fetchone()
+        return int(job_id)
+
+    def save_cues(self, job_id: int, cues: Iterable[KeepableCue]) -> None:
+        """In place of those the job had."""
+        rows = [
+            (job_id, position, each.cue.start_ms, each.cue.end_ms, each.cue.text, each.text_before_polish)
+            for position, each in enumerate(cues)
+        ]
+        with self._database.changing() as db:
+            db.execute("DELETE FROM cue WHERE job_id = ?", (job_id,))
+            db.executemany("INSERT INTO cue VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def cues(self, job_id: int) -> tuple[StoredCue, ...]:
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT start_ms, end_ms, text, text_before_polish FROM cue WHERE job_id = ? ORDER BY position",
+                (job_id,),
+            ).fetchall()
+        return tuple(StoredCue(Cue(start, end, text), before) for start, end, text, before in rows)
+
+    def end_job(self, job_id: int, outcome: JobOutcome) -> None:
+        output = None if outcome.output is None else os.fsencode(outcome.output)
+        with self._database.changing() as db:
+            db.execute(
+                "UPDATE job SET state = ?, sentence = ?, output = ?, updated = ? WHERE id = ?",
+                (JobState(outcome.ending.value), outcome.sentence, output, _now(), job_id),
+            )
+
+    def jobs(self, limit: int = 100) -> list[JobRecord]:
+        """The newest first."""
+        with self._database.reading() as db:
+            rows = db.execute(_NEWEST_JOBS, (None, limit)).fetchall()
+        return [_job(row) for row in rows]
+
+    def job(self, job_id: int) -> JobRecord | None:
+        with self._database.reading() as db:
+            row = db.execute(_NEWEST_JOBS, (job_id, 1)).fetchone()
+        return None if row is None else _job(row)
+
+    def mark_interrupted(self) -> None:
+        """Jobs that say they are running, by a process that is gone. Done at every opening."""
+        with self._database.reading() as db:
+            running = db.execute(
+                "SELECT id, process_id, process_started FROM job WHERE state = ?", (JobState.RUNNING,)
+            ).fetchall()
+        gone = [job_id for job_id, pid, started in running if not JobProcess(pid, started).is_running()]
+        if not gone:
+            return
+        sentence = "The program ended before the job did; the same command goes on from what is kept."
+        rows = [(JobState.INTERRUPTED, sentence, _now(), job_id, JobState.RUNNING) for job_id in gone]
+        with self._database.changing() as db:
+            db.executemany("UPDATE job SET state = ?, sentence = ?, updated = ? WHERE id = ? AND state = ?", rows)
+
+
+def _windows(db: sqlite3.Connection, transcript_id: int) -> dict[int, StoredWindow]:
+    rows = db.execute(
+        "SELECT position, start_ms, end_ms, phrases FROM transcript_window WHERE transcript_id = ? ORDER BY position",
+        (transcript_id,),
+    )
+    return {index: StoredWindow(index, start, end, _PHRASES.decode(blob)) for index, start, end, blob in rows}
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _encoded(request: JobRequest) -> str:
+    """Plain ASCII: the one form of JSON that also carries file names which are no Unicode."""
+    return json.dumps(asdict(request), default=os.fspath)
+
+
+def _decoded(text: str) -> JobRequest:
+    return msgspec.convert(json.loads(text), JobRequest, dec_hook=lambda kind, value: kind(value))
+
+
+def _job(row: tuple[int, bytes, str, str, int | None, str, str, str, bytes | None]) -> JobRecord:
+    job_id, source, request, state, transcript_id, created, updated, sentence, output = row
+    return JobRecord(
+        id=job_id,
+        source=Path(os.fsdecode(source)),
+        request=_decoded(request),
+        state=JobState(state),
+        transcript_id=transcript_id,
+        created=datetime.fromisoformat(created),
+        updated=datetime.fromisoformat(updated),
+        sentence=sentence,
+        output=None if output is None else Path(os.fsdecode(output)),
+    )

@@ -1,0 +1,73 @@
+"""The library's tables, and how older libraries come to have them.
+
+To change a table: add one more script to `MIGRATIONS`. Those that are there never change again, because people's
+libraries were made by them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from canto_beats.library.problems import newer_library
+
+MIGRATIONS = (
+    """
+    CREATE TABLE transcript (
+        id INTEGER PRIMARY KEY,
+        fingerprint TEXT NOT NULL,
+        track INTEGER NOT NULL,
+        settings_digest TEXT NOT NULL,
+        complete INTEGER NOT NULL DEFAULT 0 CHECK (complete IN (0, 1)),
+        created TEXT NOT NULL
+    );
+    CREATE INDEX transcript_by_recipe ON transcript (fingerprint, track, settings_digest);
+    CREATE TABLE transcript_window (
+        transcript_id INTEGER NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        start_ms INTEGER NOT NULL,
+        end_ms INTEGER NOT NULL,
+        phrases BLOB NOT NULL,
+        PRIMARY KEY (transcript_id, position)
+    );
+    CREATE TABLE job (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        source BLOB NOT NULL,
+        request TEXT NOT NULL,
+        state TEXT NOT NULL,
+        transcript_id INTEGER REFERENCES transcript (id) ON DELETE SET NULL,
+        process_id INTEGER NOT NULL,
+        process_started REAL NOT NULL,
+        created TEXT NOT NULL,
+        updated TEXT NOT NULL,
+        sentence TEXT NOT NULL DEFAULT '',
+        output BLOB
+    );
+    CREATE INDEX job_by_state ON job (state);
+    CREATE TABLE cue (
+        job_id INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        start_ms INTEGER NOT NULL,
+        end_ms INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        text_before_polish TEXT,
+        PRIMARY KEY (job_id, position)
+    );
+    """,
+)
+"""The library's version (`user_version`) is how many of them it has been through."""
+
+
+def bring_up_to_date(db: sqlite3.Connection) -> None:
+    """All missing migrations or none. The caller sees to it that nobody else does the same at the same time."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version > len(MIGRATIONS):
+        raise newer_library()
+    if version == len(MIGRATIONS):
+        return
+    scripts = "".join(MIGRATIONS[version:])
+    try:
+        db.executescript(f"BEGIN IMMEDIATE; {scripts} PRAGMA user_version = {len(MIGRATIONS)}; COMMIT;")
+    except BaseException:
+        if db.in_transaction:
+            db.rollback()
+        raise
