@@ -6,8 +6,10 @@ told exactly once.
 
 from __future__ import annotations
 
+import math
 import queue
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -29,7 +31,7 @@ from canto_beats.engines.process.spawning import spawn_host
 from canto_beats.engines.process.supervision import Deadlines, Expected, Limits
 
 _SETTLE_S = 5.0
-"""What a process gets from closing its pipes to its end; a driver takes its time to give memory back."""
+"""What a process gets from closing its pipes, or from a kill, to its end: a driver gives memory back slowly."""
 _STRAYS_S = 0.5
 """What a pipe gets to end once the process has, before we take it that a stray grandchild holds it open."""
 
@@ -50,6 +52,7 @@ class Connection:
         self._on_report, self._on_over = on_report, on_over
         self._lock = threading.Lock()
         self._killed_for: DeathCause | None = None
+        self._killed_at = math.inf
         self._asked_to_exit = False
         self._listening = True
         self._over = threading.Event()
@@ -79,7 +82,7 @@ class Connection:
         """Kill the process group. The first to do so has its cause reported."""
         with self._lock:
             if self._killed_for is None:
-                self._killed_for = cause
+                self._killed_for, self._killed_at = cause, time.monotonic()
                 if remark:
                     self.log.add_line(f"[parent] {remark}")
         self._child.kill()
@@ -164,6 +167,9 @@ class Connection:
                 what, limit_s = overdue
                 cause = DeathCause.CANCELLED if what is Expected.STOP else DeathCause.UNRESPONSIVE
                 self.kill(cause, f"Waited {limit_s:g} s for the engine {what}.")
-            if self._child.has_ended() and not self._over.wait(_STRAYS_S):
+            if self._should_have_ended() and not self._over.wait(_STRAYS_S):
                 self._child.kill()
                 self._child.reports.abandon()
+
+    def _should_have_ended(self) -> bool:
+        return self._child.has_ended() or time.monotonic() - self._killed_at > _SETTLE_S

@@ -107,7 +107,7 @@ def classify(evidence: Evidence) -> DeathCause:
     code = evidence.exit_code
     if code is None:
         return DeathCause.UNRESPONSIVE
-    if evidence.killed_for is not None and code == (KILL_EXIT_CODE if evidence.windows else -signal_number("SIGKILL")):
+    if evidence.killed_for is not None and code == (KILL_EXIT_CODE if evidence.windows else -_signal_number("SIGKILL")):
         return evidence.killed_for
     if evidence.asked_to_exit and code == 0:
         return DeathCause.CANCELLED
@@ -122,7 +122,7 @@ def classify(evidence: Evidence) -> DeathCause:
 def _classify_signal(number: int, evidence: Evidence) -> DeathCause:
     if number in _CRASHES:
         return DeathCause.OUT_OF_MEMORY if _memory_signs(evidence.log) else DeathCause.DRIVER_ABORT
-    if number == signal_number("SIGKILL") and evidence.system_ran_out:
+    if number == _signal_number("SIGKILL") and evidence.system_ran_out:
         return DeathCause.OUT_OF_MEMORY
     return DeathCause.KILLED_BY_SYSTEM
 
@@ -137,7 +137,7 @@ def _memory_signs(log: str) -> bool:
     return _MEMORY_SIGNS.search(log) is not None
 
 
-def signal_number(name: str) -> int:
+def _signal_number(name: str) -> int:
     """Zero where the platform has no such signal."""
     return int(getattr(signal, name, 0))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from canto_beats.engines.process.protocol import Heartbeat
 
@@ -35,6 +36,7 @@ class Heartbeats:
 
         process = psutil.Process()
         while True:
-            self._rss = process.memory_info().rss
+            with suppress(psutil.Error, OSError):  # better no figure than no heartbeat
+                self._rss = process.memory_info().rss
             self._send(self._now())
             time.sleep(self._every_s)

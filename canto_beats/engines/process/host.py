@@ -165,15 +165,16 @@ def _stop_at(wanted: threading.Event) -> Stop:
 
 
 def _make_adapter(engine: str) -> Adapter:
-    entry = ENGINES.get(engine)
+    entry = next((entry for entry in ENGINES.values() if engine in (entry.name, entry.adapter)), None)
     module, _, name = (entry.adapter if entry else engine).partition(":")
     if not name:
         what = f"There is no engine called “{engine}”."
         raise EngineError(FailureCause.UNSUPPORTED, what, f"Choose one of: {', '.join(ENGINES)}.")
     try:
         make: Callable[[], Any] = getattr(importlib.import_module(module), name)
-    except ImportError as error:
-        what = f"The engine “{engine}” cannot start: “{error.name or module}” is missing or broken."
+    except (ImportError, OSError) as error:  # OSError: a native library that does not load
+        missing = (error.name if isinstance(error, ImportError) else None) or module
+        what = f"The engine “{entry.name if entry else engine}” cannot start: “{missing}” is missing or broken."
         raise EngineError(FailureCause.UNSUPPORTED, what, "Install it, or choose another engine.") from error
     adapter: Adapter = make()
     return adapter

@@ -63,6 +63,10 @@ class AwakeClock:
             self.seconds += min(now - self._last, self._most)
         self._last = now
 
+    def reading(self) -> float:
+        """The time by now, between two ticks."""
+        return self.seconds + min(self._now() - self._last, self._most)
+
 
 @dataclass(frozen=True, slots=True)
 class _Wait:
@@ -81,13 +85,13 @@ class Deadlines:
     def expect(self, what: Expected, within_s: float, call: int = 0) -> None:
         """Start waiting, or start again."""
         with self._lock:
-            self._waits[what, call] = _Wait(self._clock.seconds, within_s)
+            self._waits[what, call] = _Wait(self._clock.reading(), within_s)
 
     def came(self, what: Expected) -> None:
         """A sign of it: if it is waited for, the wait starts again."""
         with self._lock:
             if (wait := self._waits.get((what, 0))) is not None:
-                self._waits[what, 0] = _Wait(self._clock.seconds, wait.limit_s)
+                self._waits[what, 0] = _Wait(self._clock.reading(), wait.limit_s)
 
     def settled(self, what: Expected, call: int = 0) -> None:
         """No longer waited for."""

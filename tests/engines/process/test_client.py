@@ -125,6 +125,7 @@ def test_a_model_that_does_not_fit_fails_to_load_until_it_is_asked_for_smaller(s
     ("engine", "named"),
     [
         ("no_such_module_anywhere:Adapter", "no_such_module_anywhere"),
+        ("tests.engines.process.broken_library:Adapter", "broken_library"),
         ("no-such-engine", "no-such-engine"),
     ],
 )

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,12 @@ import psutil
 import pytest
 
 from canto_beats.engines.contracts import LoadSpec
+from canto_beats.engines.process import client, connection
 from canto_beats.engines.process.client import EngineDied, HowItLeft
 from canto_beats.engines.process.deaths import DeathCause, EngineDeath, Evidence, classify
 from canto_beats.engines.process.oom_counters import oom_kills
-from tests.engines.process.engines import Collected, answers, ask, is_gone, wait_until
+from canto_beats.engines.process.spawning import ChildProcess
+from tests.engines.process.engines import IMPATIENT, Collected, answers, ask, is_gone, wait_until
 from tests.fakes import FAKE_SPEECH
 from tests.fakes.behaviour import METAL_LAST_WORDS, behave
 
@@ -114,6 +117,24 @@ def test_a_mishap_that_is_to_happen_once_does_not_happen_again(loaded: Start, tm
     with pytest.raises(EngineDied):
         list(loaded(**knobs).call(ask(0, 1)))
     assert list(loaded(**knobs).call(ask(0, 1))) == answers(0, 1)
+
+
+def test_a_process_that_hangs_in_a_driver_where_no_kill_reaches_it_holds_up_nobody(
+    loaded: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine, call = loaded(limits=replace(IMPATIENT, silence_s=0.4, exit_s=0.1)), Collected()
+    monkeypatch.setattr(connection, "_SETTLE_S", 0.3)
+    monkeypatch.setattr(client, "_AFTER_A_KILL_S", 0.5)
+    with monkeypatch.context() as unkillable:
+        unkillable.setattr(ChildProcess, "kill", lambda _: None)
+        os.kill(engine.pid, signal.SIGSTOP)
+        assert engine.submit(ask(0), call.on_item, call.on_end).wait(5)
+        assert engine.close().how is HowItLeft.STUCK
+    assert isinstance(call.end.trouble, EngineDied)
+    assert call.end.trouble.death.cause is DeathCause.UNRESPONSIVE
+    assert "cannot even be killed" in call.end.trouble.death.describe()
+    os.kill(engine.pid, signal.SIGKILL)
+    wait_until(lambda: is_gone(engine.pid))
 
 
 def test_what_a_dead_engine_started_dies_with_it(loaded: Start) -> None:

@@ -177,6 +177,17 @@ def test_the_awake_clock_never_runs_faster_than_time_nor_backwards(gaps: list[fl
         assert 0 <= clock.seconds - before <= min(gap, 1.0) + 1e-6
 
 
+def test_a_wait_that_begins_between_two_ticks_is_not_cut_short() -> None:
+    time_now = FakeTime()
+    deadlines = Deadlines(AwakeClock(1, time_now))
+    time_now.now += 0.9
+    deadlines.expect(Expected.STOP, 2)
+    time_now.now += 1.9
+    assert deadlines.tick(listening=True) is None
+    time_now.now += 0.2
+    assert deadlines.tick(listening=True) == (Expected.STOP, 2)
+
+
 def test_what_is_expected_is_overdue_only_when_its_time_is_up() -> None:
     time_now = FakeTime()
     deadlines = Deadlines(AwakeClock(1, time_now))
