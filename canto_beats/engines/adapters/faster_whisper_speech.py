@@ -213,7 +213,12 @@ def _convert(folder: WhisperFolder, work: Path, dtype: str) -> None:
         """Asks no model hub, and opens no weights but safetensors."""
 
         def load_model(self, model_class: Any, name: str, **options: Any) -> Any:
-            return model_class.from_pretrained(name, local_files_only=True, use_safetensors=True, **options)
+            model, report = model_class.from_pretrained(
+                name, local_files_only=True, use_safetensors=True, output_loading_info=True, **options
+            )
+            if report["missing_keys"]:  # they would be filled with random numbers
+                raise ValueError(report["missing_keys"])
+            return model
 
         def load_tokenizer(self, tokenizer_class: Any, name: str, **options: Any) -> Any:
             return tokenizer_class.from_pretrained(name, local_files_only=True, **options)

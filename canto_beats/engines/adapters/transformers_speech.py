@@ -212,7 +212,7 @@ class _Watch(transformers.LogitsProcessor):  # type: ignore[misc] # the library 
         return scores
 
     def means(self, sequences: Any, tokens: list[tuple[int, ...]]) -> list[float]:
-        """Per sequence. The end counts as a token; what follows it in a batch does not."""
+        """The end counts as a token; what follows it in a batch does not."""
         self._note(sequences)
         rows = torch.cat(self._chosen, dim=1)
         return [float(row[: len(own) + 1].mean()) for row, own in zip(rows, tokens, strict=True)]
