@@ -1,4 +1,4 @@
-"""What the rest of the program relies on: loading, calling, stopping and leaving."""
+"""What the rest of the program relies on when nobody interrupts: loading, calling, and failures that are told."""
 
 from __future__ import annotations
 

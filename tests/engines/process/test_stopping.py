@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from canto_beats.engines.contracts import (
-    EngineError,
-    LoadSpec,
-)
+from canto_beats.engines.contracts import EngineError, LoadSpec
 from canto_beats.engines.process.client import EngineDied, HowItLeft
 from canto_beats.engines.process.deaths import DeathCause
 from canto_beats.engines.process.supervision import Limits
