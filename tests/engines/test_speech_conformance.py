@@ -26,6 +26,7 @@ from canto_beats.engines.contracts import (
     TranscribeCall,
     WindowResult,
 )
+from canto_beats.engines.process.client import EngineProcess, HowItLeft
 from canto_beats.engines.whisper_language import CANTONESE_PROMPT, NO_CANTONESE_TOKEN
 from tests import speech
 from tests.models.tiny_whisper import TinyWhisper
@@ -350,3 +351,25 @@ def test_a_precision_it_cannot_compute_in_is_refused(loading: Loading, models: C
     refusal = loading.refusal(models(), dtype="int4")
     assert refusal.cause is FailureCause.UNSUPPORTED
     assert "int4" in refusal.what
+
+
+# Across the process border
+
+
+def test_it_works_in_a_process_of_its_own(engine_name: str, models: Callable[..., Path], converted: Path) -> None:
+    with EngineProcess.start(engine_name) as process:
+        loaded = process.load(LoadSpec(engine_name, str(models(layout="v2")), threads=1, converted_dir=str(converted)))
+        windows = (SpeechWindow(3, 60_000, LOUD), SpeechWindow(4, 70_000, speech.silence(1000)))
+        results = list(process.call(TranscribeCall(windows)))
+        assert process.close().how is HowItLeft.EXITED
+    assert [notice.code for notice in loaded.notices] == [NO_CANTONESE_TOKEN]
+    assert {result.index: texts(result) for result in results} == {3: SPOKEN, 4: []}
+    assert all(phrase.start_ms >= 60_000 for result in results for phrase in result.phrases)
+
+
+def test_a_refusal_crosses_the_border_as_it_was_said(engine_name: str, tmp_path: Path) -> None:
+    empty = tmp_path / "model"
+    empty.mkdir()
+    with EngineProcess.start(engine_name) as process, pytest.raises(EngineError, match="empty") as caught:
+        process.load(LoadSpec(engine_name, str(empty)))
+    assert caught.value.cause is FailureCause.MODEL_UNUSABLE
