@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,7 +24,9 @@ from canto_beats.settings import Home
 OnProgress = Callable[[float], None]
 
 MANIFEST = "manifest.json"
-_WANTED = (".safetensors", ".safetensors.index.json", ".json", ".txt", ".model", ".tiktoken", ".jinja", "LICENSE")
+_WANTED = (".json", ".txt", ".model", ".tiktoken", ".jinja", "LICENSE")
+_WEIGHTS = re.compile(r"(model|weights)(-\d+-of-\d+)?\.safetensors")
+"""Under these names alone: repositories also hold the same weights in other precisions."""
 _CTRANSLATE2_WEIGHTS = "model.bin"
 
 
@@ -68,8 +71,13 @@ def _what_there_is(hub_id: str, revision: str) -> tuple[str, dict[str, int]]:
 
     info = HfApi().model_info(hub_id, revision=revision or None, files_metadata=True)
     sizes = {file.rfilename: file.size or 0 for file in info.siblings or []}
-    wanted = {name: size for name, size in sizes.items() if name.endswith(_WANTED) and "/" not in name}
-    if not any(name.endswith(".safetensors") for name in wanted):
+    weights = {name for name in sizes if _WEIGHTS.fullmatch(name)}
+    if "model.safetensors" in weights:
+        weights = {"model.safetensors"}
+    wanted = {
+        name: size for name, size in sizes.items() if name in weights or (name.endswith(_WANTED) and "/" not in name)
+    }
+    if not weights:
         # CTranslate2's own format runs no code; a file of that name in any other model is a pickle.
         if not {_CTRANSLATE2_WEIGHTS, "vocabulary.json"} <= sizes.keys():
             what = f"The model {hub_id} has no safetensors weights."

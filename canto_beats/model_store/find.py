@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+")
 _WEIGHTS = ("*.safetensors", "model.bin")
 _SAFETENSORS = ("model.safetensors", "model.safetensors.index.json")
 _RUNS_CODE = ("pytorch_model*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl", "*.npz")
-_HEAD_BYTES = 64 * 1024
+_SAMPLE_BYTES = 64 * 1024
+_SAMPLES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,17 @@ class ModelStore:
         raise self._not_here(called, is_hub_id=known is not None or _HUB_ID.fullmatch(called) is not None)
 
     def list_models(self) -> list[FoundModel]:
-        """Those that were downloaded with canto-beats."""
-        names = {folder_for(self._models, model.hub_id): model.name for model in KNOWN_MODELS.values()}
+        """Those that were downloaded with canto-beats, and those of ours that other programs downloaded."""
+        named = {folder_for(self._models, model.hub_id): model.name for model in KNOWN_MODELS.values()}
+        places = {folder: named.get(folder, folder.name.replace("--", "/", 1)) for folder in self._models.glob("*--*")}
+        for model in KNOWN_MODELS.values():
+            snapshot = cached_snapshot(model.hub_id, model.revision)
+            if snapshot is not None and model.name not in places.values():
+                places[snapshot] = model.name
         found = []
-        for folder in sorted(self._models.glob("*--*")):
-            try:
-                found.append(read_model(names.get(folder, folder.name.replace("--", "/", 1)), folder))
-            except CantoBeatsError:
-                continue  # half a model is none
+        for folder, name in sorted(places.items(), key=lambda place: place[1]):
+            with suppress(CantoBeatsError):  # half a model is none
+                found.append(read_model(name, folder))
         return found
 
     def _not_here(self, called: str, *, is_hub_id: bool) -> CantoBeatsError:
@@ -130,12 +135,16 @@ def _kind(config: dict[str, Any], formats: set[str]) -> str:
 
 
 def _identity(folder: Path) -> str:
-    """Of the small files all bytes, of the weights their sizes and heads: quick, and different for every model."""
+    """Of the small files all bytes, of the weights samples from end to end: quick, and different for every model."""
     digest = hashlib.blake2b(digest_size=16)
     weights = {file for pattern in _WEIGHTS for file in folder.glob(pattern)}
     small = {folder / "config.json", folder / "generation_config.json", folder / "tokenizer.json"}
     for file in sorted(weights | {file for file in small if file.is_file()}):
-        digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
+        size = file.stat().st_size
+        digest.update(f"{file.name}\0{size}\0".encode())
+        step = max(size // _SAMPLES, _SAMPLE_BYTES) if file in weights else _SAMPLE_BYTES
         with file.open("rb") as opened:
-            digest.update(opened.read(_HEAD_BYTES) if file in weights else opened.read())
+            for start in [*range(0, size, step), max(size - _SAMPLE_BYTES, 0)]:
+                opened.seek(start)
+                digest.update(opened.read(_SAMPLE_BYTES))
     return digest.hexdigest()

@@ -35,7 +35,7 @@ def hopeless(error: EngineTrouble) -> CantoBeatsError | None:
 
 def given_up(error: EngineTrouble, *, memory_was_the_cause: bool) -> CantoBeatsError:
     told = error.death.describe() if isinstance(error, EngineDied) else error.what
-    detail = error.death.log_tail if isinstance(error, EngineDied) else str(error)
+    detail = error.death.log_tail if isinstance(error, EngineDied) else error.detail
     if memory_was_the_cause:
         what = f"Memory ran out, and every smaller way of working did too: {told}"
         todo = "Close other programs or choose a smaller model; the same command goes on from what is done."

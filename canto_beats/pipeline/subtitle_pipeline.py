@@ -39,9 +39,10 @@ class SubtitlePipeline:
         self._enter(Stage.LOAD_SPEECH)
         self._residency.prepare(self._plan.activity.engine)
         self._residency.prepare(self._plan.speech[0].engine)
-        warning = Transcribing(self._plan, self._residency, self._store, self._emit, self._cancel).run()
-        if warning:
-            self._emit(NoticeRaised(code="media.damaged", text=warning))
+        transcribing = Transcribing(self._plan, self._residency, self._store, self._emit, self._cancel)
+        transcribing.run()
+        if transcribing.warning:
+            self._emit(NoticeRaised(code="media.damaged", text=transcribing.warning))
         self._enter(Stage.UNLOAD_SPEECH)
         self._unload_speech()
         self._done(Stage.UNLOAD_SPEECH)

@@ -61,7 +61,7 @@ class CancelCame:
     pass
 
 
-Inbox = queue.SimpleQueue[WindowHeard | HeardUpTo | AllHeard | ListeningFailed | ResultCame | CallEnded | CancelCame]
+Message = WindowHeard | HeardUpTo | AllHeard | ListeningFailed | ResultCame | CallEnded | CancelCame
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ class Transcribing:
     ) -> None:
         self._plan, self._residency, self._store = plan, residency, store
         self._emit, self._cancel = emit, cancel
-        self._inbox: Inbox = queue.SimpleQueue()
+        self._inbox: queue.SimpleQueue[Message] = queue.SimpleQueue()
         self._ladder = Ladder(plan.speech)
         self._progress = _Progress(plan.duration_ms)
         self._pending: list[tuple[int, SpeechWindow]] = []
@@ -99,16 +99,17 @@ class Transcribing:
         self._calls = 0
         self._trouble: EngineTrouble | None = None
         self._known = dict(store.windows)
+        self.warning: str | None = None
+        """Afterwards: what is wrong with the recording, if anything is."""
 
-    def run(self) -> str | None:
-        """Transcribe everything; returns a warning about the recording if there is one."""
+    def run(self) -> None:
         listening = Listening(self._plan, self._residency, self._inbox.put)
         forget = self._cancel.on_request(lambda: self._inbox.put(CancelCame()))
         try:
             listening.start()  # decodes while the model loads
             resident = self._load(Stage.LOAD_SPEECH)
             self._emit(StageEntered(stage=Stage.TRANSCRIBE))
-            return self._serve(resident, listening)
+            self._serve(resident, listening)
         finally:
             forget()
             listening.stop()
@@ -121,30 +122,33 @@ class Transcribing:
         resident, self._ladder = load_on_ladder(self._residency, self._ladder, self._emit, self._cancel, on_progress)
         return resident
 
-    def _serve(self, resident: Resident, listening: Listening) -> str | None:
-        warning: str | None = None
+    def _serve(self, resident: Resident, listening: Listening) -> None:
         while True:
             resident = self._recovered(resident)
-            self._submit(resident)
+            if self._trouble is None:  # else to a dead engine, which would hand them back at once, for ever
+                self._submit(resident)
             if self._progress.all_heard and not self._progress.open_starts and not self._in_flight:
-                return warning
-            match self._inbox.get():
-                case WindowHeard(window):
-                    self._heard(window, listening)
-                case HeardUpTo(ms):
-                    self._progress.heard_ms = ms
-                case AllHeard(ms, told):
-                    self._progress.heard_ms, self._progress.all_heard = ms, True
-                    warning = told
-                case ListeningFailed(error):
-                    raise error
-                case ResultCame(call, result):
-                    self._commit(call, result, listening)
-                case CallEnded(call, end):
-                    self._ended(call, end)
-                case CancelCame():
-                    self._cancel.raise_if_requested()
+                return
+            self._handle(self._inbox.get(), listening)
             self._tell_progress()
+
+    def _handle(self, message: Message, listening: Listening) -> None:
+        match message:
+            case WindowHeard(window):
+                self._heard(window, listening)
+            case HeardUpTo(ms):
+                self._progress.heard_ms = ms
+            case AllHeard(ms, warning):
+                self._progress.heard_ms, self._progress.all_heard = ms, True
+                self.warning = warning
+            case ListeningFailed(error):
+                raise error
+            case ResultCame(call, result):
+                self._commit(call, result, listening)
+            case CallEnded(call, end):
+                self._ended(call, end)
+            case CancelCame():
+                self._cancel.raise_if_requested()
 
     def _heard(self, window: SpeechWindow, listening: Listening) -> None:
         stored = self._known.pop(window.index, None)

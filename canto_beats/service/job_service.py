@@ -63,7 +63,9 @@ class JobService:
         with source_lock(self.home, digest), Library.open(self.home) as library:
             job_id = library.begin_job(plan.source, plan.request)
             emit(JobStarted(job_id=job_id, source=plan.source, duration_ms=plan.duration_ms))
-            store = TranscriptStore(library, recipe_for(plan, digest), fresh=plan.request.fresh)
+            if library.warning:
+                emit(NoticeRaised(code="library.set-aside", text=library.warning))
+            store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
             residency = Residency(self.engines, self._limits)
             pipeline = SubtitlePipeline(plan, residency, store, emit, cancel)
             outcome = JobOutcome.cancelled(0)

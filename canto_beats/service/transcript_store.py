@@ -32,9 +32,9 @@ def recipe_for(plan: JobPlan, fingerprint: str) -> Recipe:
 
 
 class TranscriptStore:
-    def __init__(self, library: Library, recipe: Recipe, *, fresh: bool) -> None:
+    def __init__(self, library: Library, recipe: Recipe, *, job_id: int, fresh: bool) -> None:
         self._library = library
-        transcript = library.transcript_for(recipe, fresh=fresh)
+        transcript = library.transcript_for(recipe, fresh=fresh, job_id=job_id)
         self.id = transcript.id
         self.is_complete = transcript.complete
         self._windows = {

@@ -13,7 +13,7 @@ from canto_beats.cli.exit_codes import ExitCode
 from canto_beats.subtitles.formats import read
 from tests.cli.conftest import CommandLine, Said
 from tests.fakes.models import fake_model
-from tests.media_files import make_media
+from tests.media_files import cut_short, film_of, make_film
 from tests.speech import say, silence, write_wav
 
 
@@ -59,15 +59,15 @@ def test_text_under_the_name_of_a_film(canto_beats: CommandLine, model: Path, ru
 
 
 def test_an_mp4_cut_short_before_its_index(canto_beats: CommandLine, model: Path, film: Path, rubbish: Path) -> None:
-    whole = make_media(rubbish / "whole.mp4", film)
-    (rubbish / "film.mp4").write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
-    refused(canto_beats("transcribe", rubbish / "film.mp4", "--model", model), ExitCode.INPUT_UNUSABLE, "film.mp4")
-    assert files_in(rubbish) == {"film.mp4", "whole.mp4"}
+    short = film_of(rubbish / "film.mp4", film)
+    cut_short(short, 0.5)
+    refused(canto_beats("transcribe", short, "--model", model), ExitCode.INPUT_UNUSABLE, "cut short")
+    assert files_in(rubbish) == {"film.mp4"}
 
 
 def test_a_film_without_sound(canto_beats: CommandLine, model: Path, rubbish: Path) -> None:
-    film = make_media(rubbish / "film.mp4", None)
-    refused(canto_beats("transcribe", film, "--model", model), ExitCode.INPUT_UNUSABLE, "audio")
+    film = make_film(rubbish / "film.mp4")
+    refused(canto_beats("transcribe", film, "--model", model), ExitCode.INPUT_UNUSABLE, "sound")
     assert files_in(rubbish) == {"film.mp4"}
 
 
@@ -79,7 +79,7 @@ def test_silence_gives_an_empty_valid_file_and_says_so(
     said = canto_beats("transcribe", film, "--model", model, "-o", rubbish / name)
     assert (said.code, "No speech" in said.out) == (ExitCode.DONE, True)
     found = read((rubbish / name).read_bytes(), Path(name).suffix[1:] or "srt")
-    assert (found.cues, found.warnings) == ([], [])
+    assert (found.cues, found.warnings) == ((), ())
 
 
 def test_a_fifth_of_a_second(canto_beats: CommandLine, model: Path, rubbish: Path) -> None:

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from canto_beats.settings import Home
 
 COMMIT = "1234567890" * 4
-FILES = {"config.json": b"{}", "model.safetensors": bytes(100_000), "pytorch_model.bin": b"pickle", "README.md": b"hi"}
+FILES = {
+    "config.json": b"{}",
+    "model.safetensors": bytes(100_000),
+    "model.fp32-00001-of-00002.safetensors": bytes(10),
+    "model-00001-of-00001.safetensors": bytes(10),
+    "pytorch_model.bin": b"pickle",
+    "README.md": b"hi",
+}
 
 
 class Hub(BaseHTTPRequestHandler):
@@ -80,7 +87,7 @@ def get(home: Home, called: str = "owner/model", cancel: Cancellation | None = N
 
 
 @pytest.mark.usefixtures("hub")
-def test_a_model_is_fetched_without_pickles_and_with_its_commit_beside_it(home: Home) -> None:
+def test_a_model_is_fetched_once_without_pickles_and_with_its_commit_beside_it(home: Home) -> None:
     progress = get(home)
     folder = home.models / "owner--model"
     assert {path.name for path in folder.iterdir()} == {"config.json", "model.safetensors", MANIFEST}
