@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
 
 import bench_material
 import bench_report
-from bench_runs import Rounds, contestant, in_turn, median_seconds, whole_command
+from bench_runs import Rounds, contestant, in_turn, median_seconds, others_share, whole_command
 
 WHOLE, BARE = "whole command", "bare engine"
 ENGINE = "faster-whisper"
@@ -25,7 +26,8 @@ Wall time from the start of a process to its end; alternating in one run; the ra
   decodes nothing, looks for no speech, commits nothing and writes no subtitles.
 
 The model was converted by an earlier run. The first words' time runs from the engine's being ready to the first
-committed window, as the event stream has it (the slowest round).
+committed window, as the event stream has it (the slowest round). "Others" is what the rest of the machine took of its
+processors meanwhile; above a few percent the figures are worth little.
 """
 
 
@@ -70,7 +72,8 @@ def _row(size: str, minutes: float, runs: Rounds) -> bench_report.Row:
         "bare s": round(bare, 1),
         "ratio": round(whole / bare, 3),
         "first words ms": max(run.facts["first_window_after_ready_ms"] for run in runs[WHOLE]),
-        "runs": {name: [{"seconds": run.seconds, **run.facts} for run in its] for name, its in runs.items()},
+        "others %": round(100 * others_share(runs)),
+        "runs": {name: [asdict(run) for run in its] for name, its in runs.items()},
     }
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FOLDER = PROJECT / "docs" / "measurements"
 PACKAGES = ("torch", "transformers", "faster-whisper", "ctranslate2")
+MOST_OTHERS_PERCENT = 10
+"""Of the machine's processors, taken by somebody else during the runs."""
 Row = dict[str, Any]
 """Column → figure; the keys in `_DETAIL` stay in the JSON file."""
 _DETAIL = ("runs", "packages")
@@ -36,7 +38,9 @@ def surroundings() -> Row:
 
 
 def record(name: str, title: str, note: str, rows: Sequence[Row]) -> Path:
-    """Add the rows to what was measured before and write the table anew."""
+    """Add the rows to what was measured before and write the table anew; figures of a busy machine are refused."""
+    if any(row["others %"] > MOST_OTHERS_PERCENT for row in rows):
+        raise SystemExit(f"Not recorded: others took more than {MOST_OTHERS_PERCENT} % of the processors meanwhile.")
     FOLDER.mkdir(parents=True, exist_ok=True)
     data, page = FOLDER / f"{name}.json", FOLDER / f"{name}.md"
     before: list[Row] = json.loads(data.read_text(encoding="utf-8")) if data.exists() else []

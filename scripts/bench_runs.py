@@ -12,6 +12,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+import psutil
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -21,9 +23,14 @@ CONTESTANTS = Path(__file__).with_name("bench_contestants.py")
 @dataclass(frozen=True)
 class Run:
     seconds: float
-    facts: dict[str, Any]
+    cpu_seconds: float
+    """What the process and its children worked."""
+    others_cpu_seconds: float
+    """What the rest of the machine worked meanwhile: figures of a run that was disturbed are worth little."""
+    facts: Facts
 
 
+Facts = dict[str, Any]
 Rounds = dict[str, list[Run]]
 """Contestant → its runs, in order."""
 
@@ -37,8 +44,16 @@ def in_turn(contestants: Mapping[str, Callable[[], Run]], rounds: int) -> Rounds
         for name in names[first:] + names[:first]:
             run = contestants[name]()
             runs[name].append(run)
-            print(f"  round {number + 1}  {name:28} {run.seconds:8.1f} s  {_short(run.facts)}", flush=True)
+            times = f"{run.seconds:7.1f} s, cpu {run.cpu_seconds:7.1f} s, others {run.others_cpu_seconds:5.1f} s"
+            print(f"  round {number + 1}  {name:23} {times}; {_short(run.facts)}", flush=True)
     return runs
+
+
+def others_share(rounds: Rounds) -> float:
+    """Of the machine's processors, while the runs went on: what others took of them."""
+    runs = [run for its in rounds.values() for run in its]
+    there = sum(run.seconds for run in runs) * (os.cpu_count() or 1)
+    return sum(run.others_cpu_seconds for run in runs) / there
 
 
 def median_seconds(runs: Sequence[Run]) -> float:
@@ -46,21 +61,26 @@ def median_seconds(runs: Sequence[Run]) -> float:
 
 
 def contestant(name: str, *arguments: str | Path, home: Path) -> Run:
-    seconds, output = _timed([sys.executable, str(CONTESTANTS), name, *map(str, arguments)], home)
-    return Run(seconds, json.loads(output.splitlines()[-1]))
+    return _timed([sys.executable, str(CONTESTANTS), name, *map(str, arguments)], home, _last_line)
 
 
 def whole_command(film: Path, model: Path, engine: str, home: Path) -> Run:
     output = home / "out.srt"
     output.unlink(missing_ok=True)
     command = [sys.executable, "-m", "canto_beats", "transcribe", str(film), "-o", str(output), "--model", str(model)]
-    seconds, printed = _timed([*command, "--engine", engine, "--fresh", "--json-events"], home)
+    run = _timed([*command, "--engine", engine, "--fresh", "--json-events"], home, _from_events)
     if not output.exists():
         raise SystemExit(f"The command wrote no {output.name}.")
-    return Run(seconds, _facts([json.loads(line) for line in printed.splitlines()]))
+    return run
 
 
-def _facts(events: list[dict[str, Any]]) -> dict[str, Any]:
+def _last_line(printed: str) -> Facts:
+    facts: Facts = json.loads(printed.splitlines()[-1])
+    return facts
+
+
+def _from_events(printed: str) -> Facts:
+    events = [json.loads(line) for line in printed.splitlines()]
     ready = next(event for event in events if event["event"] == "engine-ready")
     committed = [event for event in events if event["event"] == "window-committed"]
     return {
@@ -73,20 +93,31 @@ def _facts(events: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _timed(command: list[str], home: Path) -> tuple[float, str]:
+def _timed(command: list[str], home: Path, facts_in: Callable[[str], Facts]) -> Run:
     home.mkdir(parents=True, exist_ok=True)
     surroundings = {**os.environ, "CANTO_BEATS_HOME": str(home), "HF_HUB_OFFLINE": "1"}
-    began = time.perf_counter()
+    machine, ours, began = _machines_cpu_seconds(), _childrens_cpu_seconds(), time.perf_counter()
     done = subprocess.run(command, env=surroundings, capture_output=True, encoding="utf-8", check=False)
     seconds = time.perf_counter() - began
     if done.returncode:
-        raise SystemExit(
-            f"{' '.join(command)}\nended with {done.returncode}:\n{done.stderr[-4000:]}{done.stdout[-500:]}"
-        )
-    return seconds, done.stdout
+        said = done.stderr[-4000:] + done.stdout[-500:]
+        raise SystemExit(f"{' '.join(command)}\nended with {done.returncode}:\n{said}")
+    worked = _childrens_cpu_seconds() - ours
+    others = max(_machines_cpu_seconds() - machine - worked, 0.0)
+    return Run(seconds, worked, others, facts_in(done.stdout))
 
 
-def _short(facts: dict[str, Any]) -> str:
+def _machines_cpu_seconds() -> float:
+    times = psutil.cpu_times()
+    return float(sum(times) - times.idle - getattr(times, "iowait", 0.0))
+
+
+def _childrens_cpu_seconds() -> float:
+    times = psutil.Process().cpu_times()
+    return float(times.children_user + times.children_system)
+
+
+def _short(facts: Facts) -> str:
     return ", ".join(
         f"{name} {value:.1f}" if isinstance(value, float) else f"{name} {value}" for name, value in facts.items()
     )

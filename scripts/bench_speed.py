@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
+from statistics import median
 
 import bench_material
 import bench_report
-from bench_runs import Rounds, Run, contestant, in_turn, median_seconds, whole_command
+from bench_runs import Rounds, Run, contestant, in_turn, median_seconds, others_share, whole_command
 
 OURS, TRANSFORMERS, FASTER_WHISPER, INT8 = (
     "canto-beats", "transformers fp32", "faster-whisper defaults", "faster-whisper int8",
@@ -19,7 +21,8 @@ WANTED = {TRANSFORMERS: 3.0, FASTER_WHISPER: 1.5}
 NOTE = f"""
 Wall time from the start of a process to its end, imports, loading and decoding of the film included. Same film, same
 weights (true shape, random, {bench_material.TEXT_TOKENS} text tokens for every window given), alternating in one run;
-ratios are of medians.
+ratios are of medians. "Others" is what the rest of the machine took of its processors meanwhile; above a few percent
+the figures are worth little.
 
 - **canto-beats**: `canto-beats transcribe FILM --model FOLDER --engine faster-whisper --fresh`, all of it: voice
   activity, transcription, cues, library, SRT. The model was converted by an earlier run, as it is for everybody after
@@ -92,10 +95,9 @@ def _row(size: str, minutes: float, runs: Rounds) -> bench_report.Row:
         if name != OURS:
             row[f"windows of {name}"] = round(its[0].facts["text_tokens"] / bench_material.TEXT_TOKENS, 1)
             row[f"x {name}"] = round(median_seconds(its) / ours, 2)
-            row[f"x {name}, loading left out"] = round(
-                sorted(run.facts["work_s"] for run in its)[len(its) // 2] / ours, 2
-            )
-    row["runs"] = {name: [{"seconds": run.seconds, **run.facts} for run in its] for name, its in runs.items()}
+            row[f"x {name}, its loading left out"] = round(median(run.facts["work_s"] for run in its) / ours, 2)
+    row["others %"] = round(100 * others_share(runs))
+    row["runs"] = {name: [asdict(run) for run in its] for name, its in runs.items()}
     return row
 
 
