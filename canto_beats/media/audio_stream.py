@@ -28,6 +28,10 @@ _SHORTFALL_MS = 2_000
 """Containers round, and codecs drop a little at the end; a file cut short lacks more."""
 
 
+class FfmpegDied(CantoBeatsError):  # noqa: N818 - says what happened, as `EngineDied` does
+    """Killed or crashed; worth another try, unlike what is wrong with a file."""
+
+
 class AudioStream:
     """A context manager to iterate once: blocks of exactly `BLOCK_BYTES`, the last one shorter.
 
@@ -80,11 +84,10 @@ class AudioStream:
             # What was decoded so far must not pass for the whole.
             what = f"ffmpeg was ended by the system or crashed while it read {self._path}."
             todo = "Run the same command again; it goes on from what is done."
-            problem = Problem(ProblemKind.ENGINE_FAILED, "media.ffmpeg-died", what, todo, complaints)
-            raise CantoBeatsError(problem)
+            raise FfmpegDied(Problem(ProblemKind.ENGINE_FAILED, "media.ffmpeg-died", what, todo, complaints))
         if exit_code and not self._bytes:
             probe(self._path).choose_track(self._track)  # raises if that is why
-            todo = "Try another audio track with --track, or convert the file first."
+            todo = "Try another audio track with --audio-track, or convert the file first."
             raise unusable("media.undecodable", f"The sound of {self._path} cannot be decoded.", todo, complaints)
         if exit_code or (complaints and self._is_short()):
             at = _clock(self._bytes // BYTES_PER_MS)

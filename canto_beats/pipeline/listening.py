@@ -5,6 +5,7 @@ The thread stops reading once enough windows wait, ffmpeg then stops writing, an
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,11 +14,13 @@ from canto_beats.engines.contracts import BYTES_PER_MS, ActivityCall, EngineErro
 from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation, JobCancelled
-from canto_beats.media.audio_stream import AudioStream
+from canto_beats.media.audio_stream import AudioStream, FfmpegDied
 from canto_beats.memory.residency import Residency, Resident
 from canto_beats.pipeline.engine_trouble import hopeless
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.speech_windows import WindowPacker
+
+log = logging.getLogger(__name__)
 
 WINDOWS_AHEAD = 6
 TRIES = 4
@@ -91,18 +94,12 @@ class Listening:
         while True:
             sent_before = self._sent
             try:
-                self._listen()
-            except (EngineError, EngineDied) as error:
+                return self._listen()
+            except (EngineError, EngineDied, FfmpegDied) as error:
                 tries = tries + 1 if self._sent == sent_before else 1
-                if (final := hopeless(error)) is not None:
+                if (final := _final(error, tries)) is not None:
                     raise final from error
-                if tries == TRIES:
-                    what = "The voice activity engine failed several times in the same place."
-                    todo = "Run the command again; it goes on from what is done."
-                    problem = Problem(ProblemKind.ENGINE_FAILED, "listening.engine-failed", what, todo, str(error))
-                    raise CantoBeatsError(problem) from error
-            else:
-                return
+                log.info("Listening again from the beginning: %s", error)
 
     def _listen(self) -> None:
         companion = self._residency.load_companion(self._plan.activity, self._stop)
@@ -136,3 +133,16 @@ class Listening:
             self._stop.raise_if_requested()
             self._sent = window.index + 1
             self._tell(WindowHeard(window))
+
+
+def _final(error: EngineError | EngineDied | FfmpegDied, tries: int) -> CantoBeatsError | None:
+    """What a person is told, if another try makes no sense."""
+    if not isinstance(error, FfmpegDied) and (told := hopeless(error)) is not None:
+        return told
+    if tries < TRIES:
+        return None
+    if isinstance(error, FfmpegDied):
+        return error
+    what = "The voice activity engine failed several times in the same place."
+    todo = "Run the command again; it goes on from what is done."
+    return CantoBeatsError(Problem(ProblemKind.ENGINE_FAILED, "listening.engine-failed", what, todo, str(error)))

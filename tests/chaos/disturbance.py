@@ -12,22 +12,26 @@ import psutil
 
 from tests.fakes import FAKE_ACTIVITY, FAKE_SPEECH
 
-ENGINES = (FAKE_SPEECH, FAKE_ACTIVITY)
+ENGINE_SIGNALS = ("SIGKILL", "SIGABRT", "SIGSTOP")
+DECODER_SIGNALS = ("SIGKILL",)
 
 
-def engine_pids(parent: int) -> list[int]:
-    """The speech and voice activity engines that run below `parent` now."""
+def children_at_work(parent: int) -> list[tuple[int, tuple[str, ...]]]:
+    """The engines and decoders that run below `parent` now, and what may happen to each."""
     found = []
     with suppress(psutil.Error):
         for child in psutil.Process(parent).children(recursive=True):
             with suppress(psutil.Error):
-                if any(engine in child.cmdline() for engine in ENGINES):
-                    found.append(child.pid)
+                command = child.cmdline()
+                if FAKE_SPEECH in command or FAKE_ACTIVITY in command:
+                    found.append((child.pid, ENGINE_SIGNALS))
+                elif command and "ffmpeg" in command[0]:
+                    found.append((child.pid, DECODER_SIGNALS))
     return found
 
 
 class Disturber(threading.Thread):
-    """Sends a signal to one of this process's engines at random moments, so many times in all."""
+    """Sends a signal to one of this process's children at random moments, so many times in all."""
 
     def __init__(self, rng: random.Random, times: int, within_s: float) -> None:
         super().__init__(name="disturber")
@@ -37,13 +41,14 @@ class Disturber(threading.Thread):
 
     def run(self) -> None:
         while len(self.done) < self._times and not self._end.wait(self._rng.uniform(0, self._within_s)):
-            pids = engine_pids(os.getpid())
-            if not pids:
+            children = children_at_work(os.getpid())
+            if not children:
                 continue
-            number = self._rng.choice((signal.SIGKILL, signal.SIGABRT, signal.SIGSTOP))
+            pid, signals = self._rng.choice(children)
+            name = self._rng.choice(signals)
             with suppress(ProcessLookupError):
-                os.kill(self._rng.choice(pids), number)
-                self.done.append(number.name)
+                os.kill(pid, signal.Signals[name])
+                self.done.append(name)
 
     def end(self) -> None:
         self._end.set()
