@@ -30,17 +30,19 @@ class WindowRules:
     min_silence_ms: int = 400
     pad_ms: int = 200
     """Kept before and after speech, where first and last sounds are faint."""
-    max_window_ms: int = 28_000
+    max_window_ms: int = 29_500
     first_window_ms: int = 10_000
     """From this length on the first window ends at the first pause."""
-    longest_pause_ms: int = 8_000
-    """A longer one ends the window: engines invent text for long silence."""
+    kept_pause_ms: int = 512
+    """What is left of a longer one: engines pay for silence, and invent text for it."""
 
     def __post_init__(self) -> None:
         if not 0 < self.quiet_below <= self.speech_above:
             raise ValueError("speech must begin at a higher probability than the one it ends at")
         if self.pad_ms * 2 > self.min_silence_ms or max(self.min_silence_ms * 4, 1000) > self.max_window_ms:
             raise ValueError("two pads must fit in a pause, and several pauses in a window")
+        if self.kept_pause_ms < self.min_silence_ms + 2 * ACTIVITY_FRAME_MS:
+            raise ValueError("a pause that is left over must still be one")
 
 
 @dataclass(slots=True)
@@ -130,8 +132,7 @@ class WindowPacker:
             end = self._spans[-1][1]
             length = self._heard - self._start()
             first_is_enough = self._next_index == 0 and length * ACTIVITY_FRAME_MS >= self._rules.first_window_ms
-            pause_is_long = (self._heard - end) * ACTIVITY_FRAME_MS >= self._rules.longest_pause_ms
-            if length >= self._limit or first_is_enough or pause_is_long:
+            if length >= self._limit or first_is_enough:
                 self._close_window(end + self._pad)
 
     def _close_window_in_speech(self, speech: _Speech) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
-from canto_beats.engines.contracts import SpeechWindow, TranscribeCall, WindowResult
+from canto_beats.engines.contracts import TranscribeCall, WindowResult
 from canto_beats.engines.process.client import CallEnd
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation
@@ -93,8 +93,8 @@ class Transcribing:
         self._inbox: queue.SimpleQueue[Message] = queue.SimpleQueue()
         self._ladder = Ladder(plan.speech)
         self._progress = _Progress(plan.duration_ms)
-        self._pending: list[tuple[int, SpeechWindow]] = []
-        self._in_flight: dict[int, dict[int, SpeechWindow]] = {}
+        self._pending: list[tuple[int, WindowHeard]] = []
+        self._in_flight: dict[int, dict[int, WindowHeard]] = {}
         """Call number → its windows without a result yet."""
         self._calls = 0
         self._trouble: EngineTrouble | None = None
@@ -134,8 +134,8 @@ class Transcribing:
 
     def _handle(self, message: Message, listening: Listening) -> None:
         match message:
-            case WindowHeard(window):
-                self._heard(window, listening)
+            case WindowHeard():
+                self._heard(message, listening)
             case HeardUpTo(ms):
                 self._progress.heard_ms = ms
             case AllHeard(ms, warning):
@@ -150,27 +150,26 @@ class Transcribing:
             case CancelCame():
                 self._cancel.raise_if_requested()
 
-    def _heard(self, window: SpeechWindow, listening: Listening) -> None:
-        stored = self._known.pop(window.index, None)
+    def _heard(self, heard: WindowHeard, listening: Listening) -> None:
+        index = heard.window.index
+        stored = self._known.pop(index, None)
         if stored is not None:
             start_ms, end_ms, phrases = stored
-            self._emit(
-                WindowCommitted(index=window.index, start_ms=start_ms, end_ms=end_ms, phrases=phrases, reused=True)
-            )
+            self._emit(WindowCommitted(index=index, start_ms=start_ms, end_ms=end_ms, phrases=phrases, reused=True))
             listening.taken()
             return
-        self._progress.open_starts[window.index] = window.start_ms
-        heapq.heappush(self._pending, (window.index, window))
+        self._progress.open_starts[index] = heard.timeline.start(heard.window.start_ms)
+        heapq.heappush(self._pending, (index, heard))
 
     def _submit(self, resident: Resident) -> None:
         while self._pending and len(self._in_flight) < resident.loaded.parallel:
             size = min(resident.loaded.batch, len(self._pending))
-            windows = [heapq.heappop(self._pending)[1] for _ in range(size)]
+            batch = [heapq.heappop(self._pending)[1] for _ in range(size)]
             self._calls += 1
             number = self._calls
-            self._in_flight[number] = {window.index: window for window in windows}
+            self._in_flight[number] = {heard.window.index: heard for heard in batch}
             resident.process.submit(
-                TranscribeCall(tuple(windows), self._plan.speech_options),
+                TranscribeCall(tuple(heard.window for heard in batch), self._plan.speech_options),
                 on_item=partial(self._put_result, number),
                 on_end=partial(self._put_end, number),
             )
@@ -182,21 +181,22 @@ class Transcribing:
         self._inbox.put(CallEnded(call, end))
 
     def _commit(self, call: int, result: WindowResult, listening: Listening) -> None:
-        window = self._in_flight[call].pop(result.index)
-        self._store.commit(window.index, window.start_ms, window.end_ms, result.phrases)
+        heard = self._in_flight[call].pop(result.index)
+        window, timeline = heard.window, heard.timeline
+        start_ms, end_ms = timeline.start(window.start_ms), timeline.end(window.end_ms)
+        phrases = tuple(timeline.restored(phrase) for phrase in result.phrases)
+        self._store.commit(window.index, start_ms, end_ms, phrases)
         del self._progress.open_starts[window.index]
         self._ladder = self._ladder.progressed()
         listening.taken()
         for notice in result.notices:
             self._emit(NoticeRaised(code=notice.code, text=notice.text))
-        self._emit(
-            WindowCommitted(index=window.index, start_ms=window.start_ms, end_ms=window.end_ms, phrases=result.phrases)
-        )
+        self._emit(WindowCommitted(index=window.index, start_ms=start_ms, end_ms=end_ms, phrases=phrases))
 
     def _ended(self, call: int, end: CallEnd) -> None:
         left = self._in_flight.pop(call)
-        for index, window in left.items():
-            heapq.heappush(self._pending, (index, window))
+        for each in left.items():
+            heapq.heappush(self._pending, each)
         if end.trouble is not None:
             self._trouble = self._trouble or end.trouble
         elif left:
