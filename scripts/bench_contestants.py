@@ -13,12 +13,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import bench_material
-
-if TYPE_CHECKING:
-    from canto_beats.engines.contracts import SpeechWindow
 
 Facts = dict[str, Any]
 LANGUAGE = "yue"
@@ -130,26 +127,28 @@ def cut_windows(film: str, model: str, engine: str, pcm: str, windows: str) -> F
     from canto_beats.engines.contracts import ActivityCall
     from canto_beats.job.request import JobRequest
     from canto_beats.media.audio_stream import AudioStream
-    from canto_beats.pipeline.speech_windows import WindowPacker
+    from canto_beats.pipeline.window_making import PackedWindow, WindowMaker
     from canto_beats.service.checking import check
     from canto_beats.settings import Home
 
     request = JobRequest(Path(film), Path(pcm).with_suffix(".srt"), model=model, engine=engine, fresh=True)
     plan = check(request, Home.from_environment(), ENGINES)
-    silero, packer = SileroActivity(), WindowPacker()
+    silero, maker = SileroActivity(), WindowMaker()
     silero.load(plan.activity, lambda _phase, _fraction: None)
-    cut: list[SpeechWindow] = []
-    with AudioStream(plan.source, plan.track) as audio, Path(pcm).open("wb") as sound:
+    made: list[PackedWindow] = []
+    with AudioStream(plan.source, plan.track) as audio:
         for number, block in enumerate(audio):
-            sound.write(block)
             (activity,) = silero.activity(ActivityCall(block, first=number == 0), lambda: None)
-            cut += packer.feed(block, activity.probabilities)
-    cut += packer.finish()
-    bytes_per_ms = 32
-    cuts = [(each.start_ms, each.start_ms * bytes_per_ms, each.start_ms * bytes_per_ms + len(each.pcm)) for each in cut]
+            made += maker.feed(block, activity.probabilities)
+    made += maker.finish()
+    cuts, position = [], 0
+    with Path(pcm).open("wb") as sound:
+        for window in (each.for_engine for each in made):
+            cuts.append((window.start_ms, position, position + sound.write(window.pcm)))
+            position = sound.tell()
     written = {"spec": asdict(plan.speech[0]), "options": asdict(plan.speech_options), "cuts": cuts}
     Path(windows).write_text(json.dumps(written), encoding="utf-8")
-    return {"windows": len(cut)}
+    return {"windows": len(made)}
 
 
 def _facts(began: float, ready: float, **counted: int) -> Facts:

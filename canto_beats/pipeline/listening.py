@@ -10,16 +10,15 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from canto_beats.engines.contracts import BYTES_PER_MS, ActivityCall, EngineError, SpeechWindow
+from canto_beats.engines.contracts import BYTES_PER_MS, ActivityCall, EngineError
 from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.media.audio_stream import AudioStream, FfmpegDied
 from canto_beats.memory.residency import Residency, Resident
 from canto_beats.pipeline.engine_trouble import hopeless
-from canto_beats.pipeline.pauses import PauseSqueezer, Timeline
 from canto_beats.pipeline.plan import JobPlan
-from canto_beats.pipeline.speech_windows import WindowPacker, WindowRules
+from canto_beats.pipeline.window_making import PackedWindow, WindowMaker
 
 log = logging.getLogger(__name__)
 
@@ -31,9 +30,7 @@ in the middle of a recording."""
 
 @dataclass(frozen=True, slots=True)
 class WindowHeard:
-    window: SpeechWindow
-    """In squeezed time, which is all an engine knows of."""
-    timeline: Timeline
+    window: PackedWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,27 +114,25 @@ class Listening:
             self._residency.release_companion(companion)
 
     def _pack(self, audio: AudioStream, companion: Resident) -> None:
-        rules = WindowRules()
-        squeezer = PauseSqueezer(rules.quiet_below, rules.kept_pause_ms)
-        packer = WindowPacker(rules)
+        maker = WindowMaker()
         heard_bytes = 0
         for block in audio:
             (activity,) = companion.process.call(ActivityCall(block, first=not heard_bytes), cancel=self._stop)
             heard_bytes += len(block)
-            self._hand_over(packer.feed(*squeezer.feed(block, activity.probabilities)), squeezer)
-            self._tell(HeardUpTo(squeezer.timeline.end(packer.settled_ms)))
+            self._hand_over(maker.feed(block, activity.probabilities))
+            self._tell(HeardUpTo(maker.settled_ms))
         self._stop.raise_if_requested()
-        self._hand_over(packer.finish(), squeezer)
+        self._hand_over(maker.finish())
         self._tell(AllHeard(heard_bytes // BYTES_PER_MS, audio.warning))
 
-    def _hand_over(self, windows: list[SpeechWindow], squeezer: PauseSqueezer) -> None:
+    def _hand_over(self, windows: list[PackedWindow]) -> None:
         for window in windows:
             if window.index < self._sent:
                 continue  # already handed over before the voice activity engine was started again
             self._room.acquire()
             self._stop.raise_if_requested()
             self._sent = window.index + 1
-            self._tell(WindowHeard(window, squeezer.timeline.within(window.start_ms, window.end_ms)))
+            self._tell(WindowHeard(window))
 
 
 def _final(error: EngineError | EngineDied | FfmpegDied, tries: int) -> CantoBeatsError | None:

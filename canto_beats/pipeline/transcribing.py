@@ -24,6 +24,7 @@ from canto_beats.pipeline.engine_trouble import EngineTrouble
 from canto_beats.pipeline.listening import AllHeard, HeardUpTo, Listening, ListeningFailed, WindowHeard
 from canto_beats.pipeline.loading import load_on_ladder, recover
 from canto_beats.pipeline.plan import JobPlan
+from canto_beats.pipeline.window_making import PackedWindow
 from canto_beats.subtitles.phrase import Phrase
 
 PREPARE_NEXT_AT = 0.8
@@ -93,8 +94,8 @@ class Transcribing:
         self._inbox: queue.SimpleQueue[Message] = queue.SimpleQueue()
         self._ladder = Ladder(plan.speech)
         self._progress = _Progress(plan.duration_ms)
-        self._pending: list[tuple[int, WindowHeard]] = []
-        self._in_flight: dict[int, dict[int, WindowHeard]] = {}
+        self._pending: list[tuple[int, PackedWindow]] = []
+        self._in_flight: dict[int, dict[int, PackedWindow]] = {}
         """Call number → its windows without a result yet."""
         self._calls = 0
         self._trouble: EngineTrouble | None = None
@@ -134,8 +135,8 @@ class Transcribing:
 
     def _handle(self, message: Message, listening: Listening) -> None:
         match message:
-            case WindowHeard():
-                self._heard(message, listening)
+            case WindowHeard(window):
+                self._heard(window, listening)
             case HeardUpTo(ms):
                 self._progress.heard_ms = ms
             case AllHeard(ms, warning):
@@ -150,16 +151,16 @@ class Transcribing:
             case CancelCame():
                 self._cancel.raise_if_requested()
 
-    def _heard(self, heard: WindowHeard, listening: Listening) -> None:
-        index = heard.window.index
+    def _heard(self, window: PackedWindow, listening: Listening) -> None:
+        index = window.index
         stored = self._known.pop(index, None)
         if stored is not None:
             start_ms, end_ms, phrases = stored
             self._emit(WindowCommitted(index=index, start_ms=start_ms, end_ms=end_ms, phrases=phrases, reused=True))
             listening.taken()
             return
-        self._progress.open_starts[index] = heard.timeline.start(heard.window.start_ms)
-        heapq.heappush(self._pending, (index, heard))
+        self._progress.open_starts[index] = window.start_ms
+        heapq.heappush(self._pending, (index, window))
 
     def _submit(self, resident: Resident) -> None:
         while self._pending and len(self._in_flight) < resident.loaded.parallel:
@@ -167,9 +168,9 @@ class Transcribing:
             batch = [heapq.heappop(self._pending)[1] for _ in range(size)]
             self._calls += 1
             number = self._calls
-            self._in_flight[number] = {heard.window.index: heard for heard in batch}
+            self._in_flight[number] = {window.index: window for window in batch}
             resident.process.submit(
-                TranscribeCall(tuple(heard.window for heard in batch), self._plan.speech_options),
+                TranscribeCall(tuple(window.for_engine for window in batch), self._plan.speech_options),
                 on_item=partial(self._put_result, number),
                 on_end=partial(self._put_end, number),
             )
@@ -181,17 +182,15 @@ class Transcribing:
         self._inbox.put(CallEnded(call, end))
 
     def _commit(self, call: int, result: WindowResult, listening: Listening) -> None:
-        heard = self._in_flight[call].pop(result.index)
-        window, timeline = heard.window, heard.timeline
-        start_ms, end_ms = timeline.start(window.start_ms), timeline.end(window.end_ms)
-        phrases = tuple(timeline.restored(phrase) for phrase in result.phrases)
-        self._store.commit(window.index, start_ms, end_ms, phrases)
+        window = self._in_flight[call].pop(result.index)
+        phrases = window.restored(result.phrases)
+        self._store.commit(window.index, window.start_ms, window.end_ms, phrases)
         del self._progress.open_starts[window.index]
         self._ladder = self._ladder.progressed()
         listening.taken()
         for notice in result.notices:
             self._emit(NoticeRaised(code=notice.code, text=notice.text))
-        self._emit(WindowCommitted(index=window.index, start_ms=start_ms, end_ms=end_ms, phrases=phrases))
+        self._emit(WindowCommitted(index=window.index, start_ms=window.start_ms, end_ms=window.end_ms, phrases=phrases))
 
     def _ended(self, call: int, end: CallEnd) -> None:
         left = self._in_flight.pop(call)
