@@ -46,6 +46,10 @@ class WhisperFolder:
 
     @property
     def name(self) -> str:
+        """What a person would call it; inside a hub's cache the folder itself is named after a commit."""
+        kept_by_hub = self.path.parent.parent.name
+        if self.path.parent.name == "snapshots" and kept_by_hub.startswith("models--"):
+            return kept_by_hub.removeprefix("models--").replace("--", "/")
         return self.path.name
 
 

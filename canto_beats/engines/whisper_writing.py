@@ -70,16 +70,22 @@ class Rules:
         if times := [token for token in written if token >= first]:
             logits[first : times[-1] + (0 if closes else 1)] = -np.inf
         # Any timestamp at all being likelier than the likeliest word makes it a timestamp.
-        if np.logaddexp.reduce(logits[first:]) > logits[:first].max():
+        if _log_of_sum(logits[first:]) > logits[:first].max():
             logits[:first] = -np.inf
         return logits
 
 
 def _log_softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
-    normal: NDArray[np.float32] = logits - np.logaddexp.reduce(logits)
+    normal: NDArray[np.float32] = logits - np.float32(_log_of_sum(logits))
     return normal
 
 
+def _log_of_sum(logits: NDArray[np.float32]) -> float:
+    """Of the exponentials; minus infinity if nothing is allowed."""
+    highest = float(logits.max())
+    return highest + float(np.log(np.exp(logits - highest).sum())) if np.isfinite(highest) else highest
+
+
 def _drawn(probable: NDArray[np.float32], chance: np.random.Generator) -> int:
-    weights = np.exp(_log_softmax(probable).astype(np.float64))
-    return int(chance.choice(len(weights), p=weights / weights.sum()))
+    reached = np.cumsum(np.exp(_log_softmax(probable)), dtype=np.float64)
+    return int(np.searchsorted(reached, chance.random() * reached[-1], side="right"))

@@ -201,6 +201,16 @@ def test_a_beam_wider_than_one_says_the_same(engine: SpeechAdapter) -> None:
     assert texts(heard(engine, WINDOW, beam_size=3)[0]) == SPOKEN
 
 
+def test_what_it_is_unsure_of_is_tried_again_with_the_same_result_each_time(
+    loading: Loading, models: Callable[..., Path]
+) -> None:
+    engine, _ = loading.load(models(sureness=0.15))
+    first, second = heard(engine, WINDOW)[0], heard(engine, WINDOW)[0]
+    assert first == second
+    assert first.phrases
+    assert all(phrase.confidence is not None and phrase.confidence < 0.4 for phrase in first.phrases)
+
+
 def test_the_prompt_coming_back_as_text_is_dropped(loading: Loading, models: Callable[..., Path]) -> None:
     script = f"<|0.00|>{CANTONESE_PROMPT}<|2.00|><|2.40|>食飯<|3.00|>"
     engine, _ = loading.load(models(script=script))

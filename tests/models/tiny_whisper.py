@@ -62,6 +62,8 @@ class TinyWhisper:
     layout: str = Layout.LARGE_V3
     shape: Shape = field(default_factory=lambda: Shape(d_model=64, encoder_layers=1, decoder_layers=1, heads=1))
     alignment_heads: bool = True
+    sureness: float = 1.0
+    """Below about 0.2 the model says the same and believes it less than an engine should."""
     half: bool = False
     """Write the weights as 16-bit numbers."""
     seed: int = 0
@@ -135,6 +137,7 @@ class TinyWhisper:
 
     def _decoder(self, embedding: Array) -> Weights:
         weights = self._norm("model.decoder.layer_norm")
+        weights["model.decoder.layer_norm.weight"] *= self.sureness
         for layer in range(self.shape.decoder_layers):
             weights |= self._layer(f"model.decoder.layers.{layer}", ("self_attn", "encoder_attn"))
         last = f"model.decoder.layers.{self.shape.decoder_layers - 1}"

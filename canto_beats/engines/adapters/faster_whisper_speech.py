@@ -84,7 +84,8 @@ class FasterWhisperSpeech:
         asked = asked_of(folder, call.options)
         listener = _Listener(whisper, asked, stop)
         first = Attempt(beam_size=max(1, call.options.beam_size))
-        listening = Listening(listener, listener.vocabulary, asked, (first, *_SECOND_ATTEMPTS), stop)
+        attempts = (first, *(each for each in _SECOND_ATTEMPTS if each != first))
+        listening = Listening(listener, listener.vocabulary, asked, attempts, stop)
         try:
             yield from listening.results(call.windows)
         except (RuntimeError, MemoryError) as error:
@@ -103,9 +104,11 @@ class FasterWhisperSpeech:
             self._temporary = tempfile.TemporaryDirectory(prefix="canto-beats-", ignore_cleanup_errors=True)
             root = Path(self._temporary.name)
         files = [file for file in folder.path.iterdir() if file.is_file()]
-        name = identity(folder.name, files, "ctranslate2", ctranslate2.__version__, dtype)
+        name = identity(folder.path.name, files, "ctranslate2", ctranslate2.__version__, dtype)
         try:
             return converted_once(root, name, lambda work: _convert(folder, work, dtype))
+        except MemoryError as error:
+            raise out_of_memory() from error
         except OSError as error:
             raise unusable(
                 f"The model {folder.name} could not be converted into {root} ({error.strerror}).",
@@ -206,6 +209,7 @@ def _load(path: Path, device: str, index: int, dtype: str, workers: int, threads
 def _convert(folder: WhisperFolder, work: Path, dtype: str) -> None:
     """Needs the weights in memory once, and torch and transformers, which running the result does not."""
     from ctranslate2.converters import TransformersConverter
+    from safetensors import SafetensorError
     from transformers import AutoTokenizer
     from transformers.utils import logging
 
@@ -214,10 +218,15 @@ def _convert(folder: WhisperFolder, work: Path, dtype: str) -> None:
 
         def load_model(self, model_class: Any, name: str, **options: Any) -> Any:
             model, report = model_class.from_pretrained(
-                name, local_files_only=True, use_safetensors=True, output_loading_info=True, **options
+                name,
+                local_files_only=True,
+                use_safetensors=True,
+                ignore_mismatched_sizes=True,
+                output_loading_info=True,
+                **options,
             )
-            if report["missing_keys"]:  # they would be filled with random numbers
-                raise ValueError(report["missing_keys"])
+            if wrong := [*report["missing_keys"], *report["mismatched_keys"]]:
+                raise ValueError(wrong)  # or they would be filled with random numbers
             return model
 
         def load_tokenizer(self, tokenizer_class: Any, name: str, **options: Any) -> Any:
@@ -234,7 +243,7 @@ def _convert(folder: WhisperFolder, work: Path, dtype: str) -> None:
             AutoTokenizer.from_pretrained(source, local_files_only=True).backend_tokenizer.save(
                 str(work / "tokenizer.json")
             )
-    except (RuntimeError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (SafetensorError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise unusable(f"The model {folder.name} cannot be converted for CTranslate2.") from error
     features = {"feature_size": folder.config.get("num_mel_bins", 80)}
     (work / "preprocessor_config.json").write_text(json.dumps(features), encoding="utf-8")

@@ -2,8 +2,7 @@
 
 The library's own `generate` for Whisper decides by itself about windows, repeats and silence; here only its plain token
 loop is used, so that every engine decides alike and the caller can stop it at any token. A call with several windows
-encodes them together and decodes their first attempt together. Understands the dtypes `auto`, `float32`, `float16`
-and `bfloat16`.
+encodes and first decodes them together. Understands the dtypes `auto`, `float32`, `float16` and `bfloat16`.
 """
 
 from __future__ import annotations

@@ -103,6 +103,14 @@ def test_an_mlx_folder_has_the_languages_that_go_with_its_number_of_tokens(mlx: 
     assert read(mlx).languages == set(LANGUAGES) - {"yue"}
 
 
+def test_a_model_in_a_hubs_cache_is_called_by_its_name_and_not_by_a_commit(tmp_path: Path) -> None:
+    path = tmp_path / "models--somebody--whisper-small-cantonese" / "snapshots" / "0a1b2c"
+    kept = WhisperFolder(path, WhisperFormat.MLX, multilingual=True, languages=frozenset(), config={})
+    assert kept.name == "somebody/whisper-small-cantonese"
+    plain = WhisperFolder(tmp_path / "my model", WhisperFormat.MLX, multilingual=True, languages=frozenset(), config={})
+    assert plain.name == "my model"
+
+
 def test_a_format_the_engine_does_not_read_is_refused_by_name(mlx: Path) -> None:
     error = refusal(mlx, WhisperFormat.HUGGING_FACE)
     assert error.cause is FailureCause.MODEL_UNUSABLE
