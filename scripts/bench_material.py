@@ -22,9 +22,13 @@ TEXT_TOKENS = 60
 sys.path.insert(0, str(PROJECT))  # the tests' speech and models are used here as well
 
 
+SCENE_MS, BETWEEN_MS = 40_000, 15_000
+"""Somebody talks, with pauses of a second or so; then there is music. About six tenths of a film are speech."""
+
+
 def film(minutes: float) -> Path:
-    """An mp4 with a small picture and a sound track of somebody talking, with pauses."""
-    path = FOLDER / f"talk-{minutes:g}-min.mp4"
+    """An mp4 with a small picture and a sound track of scenes with dialogue and music between them."""
+    path = FOLDER / f"scenes-{minutes:g}-min.mp4"
     if not path.exists():
         _make_film(path, minutes)
     return path
@@ -46,11 +50,10 @@ def model(size: str) -> Path:
 def _make_film(path: Path, minutes: float) -> None:
     import imageio_ffmpeg
 
-    from tests.speech import long_dialogue, write_wav
+    from tests.speech import write_wav
 
     path.parent.mkdir(exist_ok=True)
-    pcm, _ = long_dialogue(minutes)
-    wav = write_wav(path.with_suffix(".wav"), pcm)
+    wav = write_wav(path.with_suffix(".wav"), _scenes(minutes))
     unfinished = path.with_suffix(".part.mp4")
     subprocess.run(
         [imageio_ffmpeg.get_ffmpeg_exe(), "-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i",
@@ -60,3 +63,16 @@ def _make_film(path: Path, minutes: float) -> None:
     )  # fmt: skip
     wav.unlink()
     unfinished.rename(path)
+
+
+def _scenes(minutes: float) -> bytes:
+    from tests.speech import BYTES_PER_MS, long_dialogue, music
+
+    talk, spoken = long_dialogue(minutes)
+    between = music(BETWEEN_MS)
+    film, scene_start = b"", 0
+    for line in spoken:
+        if line.end_ms - scene_start >= SCENE_MS:
+            film += talk[scene_start * BYTES_PER_MS : line.end_ms * BYTES_PER_MS] + between
+            scene_start = line.end_ms
+    return film[: int(minutes * 60_000) * BYTES_PER_MS]

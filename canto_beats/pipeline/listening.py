@@ -22,7 +22,8 @@ from canto_beats.pipeline.window_making import PackedWindow, WindowMaker
 
 log = logging.getLogger(__name__)
 
-WINDOWS_AHEAD = 6
+WINDOWS_AHEAD = 20
+"""Those the engine is working on included; twenty are 19 MB."""
 TRIES = 4
 """Without progress in between. Each starts from the beginning: voice activity keeps state, so a new engine cannot go on
 in the middle of a recording."""

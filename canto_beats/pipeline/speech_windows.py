@@ -27,13 +27,13 @@ class WindowRules:
     quiet_below: float = 0.25
     min_speech_ms: int = 100
     """Shorter sounds are clicks and coughs."""
-    min_silence_ms: int = 400
-    pad_ms: int = 200
+    min_silence_ms: int = 320
+    pad_ms: int = 150
     """Kept before and after speech, where first and last sounds are faint."""
     max_window_ms: int = 29_500
     first_window_ms: int = 10_000
     """From this length on the first window ends at the first pause."""
-    kept_pause_ms: int = 512
+    kept_pause_ms: int = 384
     """What is left of a longer one: engines pay for silence, and invent text for it."""
 
     def __post_init__(self) -> None:

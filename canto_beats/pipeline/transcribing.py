@@ -164,7 +164,9 @@ class Transcribing:
 
     def _submit(self, resident: Resident) -> None:
         while self._pending and len(self._in_flight) < resident.loaded.parallel:
-            size = min(resident.loaded.batch, len(self._pending))
+            # The first calls are small, so that the first cues come soon.
+            size = resident.loaded.batch if self._calls >= resident.loaded.parallel else 1
+            size = min(size, len(self._pending))
             batch = [heapq.heappop(self._pending)[1] for _ in range(size)]
             self._calls += 1
             number = self._calls

@@ -133,7 +133,7 @@ def test_clicks_are_not_speech() -> None:
 
 
 def test_speech_is_kept_with_a_little_around_it() -> None:
-    assert spans(windows(recording((QUIET, 3200), (TALK, 1600), (QUIET, 3200)))) == [(3200 - 192, 4800 + 192)]
+    assert spans(windows(recording((QUIET, 3200), (TALK, 1600), (QUIET, 3200)))) == [(3200 - 128, 4800 + 128)]
 
 
 def test_speech_at_both_edges_is_kept_whole() -> None:
@@ -153,15 +153,15 @@ def test_the_first_window_ends_at_an_early_pause() -> None:
 
 
 def test_a_window_is_handed_out_as_soon_as_it_is_closed() -> None:
-    packer, probabilities = WindowPacker(), recording((TALK, 11_200), (QUIET, 416))
+    packer, probabilities = WindowPacker(), recording((TALK, 11_200), (QUIET, 320))
     assert packer.feed(audio(len(probabilities) - 1), probabilities[:-1]) == []
     assert len(packer.feed(bytes(FRAME_BYTES), probabilities[-1:])) == 1
 
 
 def test_the_longest_of_the_late_pauses_ends_a_window() -> None:
-    talk = recording((TALK, 26_016), (QUIET, 960), (TALK, 640), (QUIET, 416), (TALK, 9600))
+    talk = recording((TALK, 26_016), (QUIET, 960), (TALK, 640), (QUIET, 320), (TALK, 9600))
     first, second = windows(talk, WindowRules(first_window_ms=29_500))
-    assert (first.end_ms, second.start_ms) == (26_016 + 192, 26_976 - 192)
+    assert (first.end_ms, second.start_ms) == (26_016 + 128, 26_976 - 128)
 
 
 def test_talk_without_a_pause_is_cut_where_it_is_quietest() -> None:
@@ -205,7 +205,7 @@ def test_nothing_comes_after_a_frame_cut_short() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"quiet_below": 0.5}, {"quiet_below": 0.0}, {"pad_ms": 300}, {"max_window_ms": 1500}, {"kept_pause_ms": 400}],
+    [{"quiet_below": 0.5}, {"quiet_below": 0.0}, {"pad_ms": 300}, {"max_window_ms": 1200}, {"kept_pause_ms": 350}],
     ids=str,
 )
 def test_rules_that_cannot_work_are_refused(wrong: dict[str, Any]) -> None:
