@@ -70,9 +70,9 @@ def _scenes(minutes: float) -> bytes:
 
     talk, spoken = long_dialogue(minutes)
     between = music(BETWEEN_MS)
-    film, scene_start = b"", 0
+    film, scene_start = bytearray(), 0
     for line in spoken:
-        if line.end_ms - scene_start >= SCENE_MS:
+        if line.end_ms - scene_start >= SCENE_MS or line is spoken[-1]:
             film += talk[scene_start * BYTES_PER_MS : line.end_ms * BYTES_PER_MS] + between
             scene_start = line.end_ms
-    return film[: int(minutes * 60_000) * BYTES_PER_MS]
+    return bytes(film[: int(minutes * 60_000) * BYTES_PER_MS])
