@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 
 KEPT_FILES = 30
@@ -32,4 +33,5 @@ def start_log(folder: Path) -> Path | None:
 def _drop_oldest(folder: Path) -> None:
     # The name begins with the time, so sorting by name is sorting by age.
     for old in sorted(folder.glob("*.log"))[:-KEPT_FILES]:
-        old.unlink(missing_ok=True)
+        with suppress(OSError):  # another run's, still open on Windows
+            old.unlink()

@@ -12,6 +12,7 @@ from canto_beats import __version__
 from canto_beats.cli import doctor_command, models_command, transcribe_command
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
 from canto_beats.errors import CantoBeatsError
+from canto_beats.job.cancellation import JobCancelled
 from canto_beats.service.job_service import JobService
 
 Compose = Callable[[], JobService]
@@ -40,6 +41,9 @@ def run(arguments: Sequence[str], compose: Compose) -> int:
     except CantoBeatsError as error:
         print(error, file=sys.stderr)
         return of_problem(error.problem.kind)
+    except JobCancelled:
+        print("Stopped; the same command goes on from there.", file=sys.stderr)
+        return ExitCode.CANCELLED
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else ExitCode.DONE
     return ExitCode.DONE

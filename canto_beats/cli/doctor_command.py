@@ -24,7 +24,7 @@ def doctor(
     service = context.obj()
     report = examine(service.home, service.engines)
     if as_json:
-        typer.echo(json.dumps(asdict(report), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(asdict(report), indent=2))
         return
     for line in _lines(report):
         typer.echo(line)

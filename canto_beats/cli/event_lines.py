@@ -1,4 +1,4 @@
-"""Events as JSON, one object a line, for other programs (`--json-events`)."""
+"""Events as JSON, one object a line, for other programs (`--json-events`). ASCII, whatever the terminal's encoding."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from canto_beats.job.stage import Stage
 
 def event_line(event: JobEvent) -> str:
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(event).__name__).lower()
-    return json.dumps({"event": name, **_plain(event)}, ensure_ascii=False)
+    return json.dumps({"event": name, **_plain(event)})
 
 
 def _plain(value: Any) -> Any:

@@ -12,13 +12,13 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 from canto_beats.cli.exit_codes import ExitCode
 from canto_beats.cli.progress import ProgressView
 from canto_beats.job.cancellation import Cancellation
-from canto_beats.job.events import JobEnded, JobEvent
+from canto_beats.job.events import JobEvent
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
 from canto_beats.job.snapshot import JobSnapshot, fold
@@ -42,11 +42,12 @@ def run_in_foreground(service: JobService, request: JobRequest, view: ProgressVi
                     continue
                 snapshot = fold(snapshot, event)
                 view.show(event, snapshot)
-                if isinstance(event, JobEnded):
-                    break
+        except BaseException:  # whoever reads our output may be gone
+            cancel.request()
+            raise
         finally:
+            job.join()
             view.close()
-        job.join()
     assert snapshot.outcome is not None  # noqa: S101 - the last event carries it
     return snapshot.outcome
 
@@ -57,11 +58,14 @@ def stopping_on_signals(cancel: Cancellation) -> Iterator[None]:
         if cancel.requested:
             # Asked twice: go at once. What is committed is on disk, and the engines end with this process.
             os._exit(ExitCode.CANCELLED)
-        sys.stderr.write("\nStopping (once more to stop at once) ...\n")
         # Not from here: a listener may want a lock that the interrupted code holds.
         threading.Thread(target=cancel.request, name="cancel", daemon=True).start()
+        with suppress(OSError, RuntimeError):  # the terminal may be gone, or be written to just now
+            sys.stderr.write("\nStopping (once more to stop at once) ...\n")
 
-    before = {number: signal.signal(number, stop) for number in _SIGNALS}
+    # What somebody chose to ignore (nohup) stays ignored.
+    wanted = [number for number in _SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, stop) for number in wanted}
     try:
         yield
     finally:

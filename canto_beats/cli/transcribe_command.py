@@ -52,6 +52,7 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     if len(files) > 1 and output is not None and not output.is_dir():
         message = f"{output} is not a folder; for several files -o takes an existing folder."
         raise typer.BadParameter(message, param_hint="-o")
+    _refuse_to_write_twice(files, output)
     service: JobService = context.obj()
     start_log(service.home.logs)
     worst = ExitCode.DONE
@@ -74,7 +75,20 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             prefix = f"{file}: " if len(files) > 1 else ""
             print(prefix + outcome.sentence, file=sys.stdout if outcome.ok else sys.stderr)
         code = of_outcome(outcome)
-        worst = worst or code
         if code is ExitCode.CANCELLED:
-            break
+            raise typer.Exit(code)
+        worst = worst or code
     raise typer.Exit(worst)
+
+
+def _refuse_to_write_twice(files: list[Path], output: Path | None) -> None:
+    """Of two files of one name the second's subtitles would take the place of the first's."""
+    taken: dict[Path, Path] = {}
+    for file in files:
+        target = (output or file.parent).absolute() / file.stem
+        if target in taken:
+            message = (
+                f"{taken[target]} and {file} would write the same file; run them one by one, each with its own -o."
+            )
+            raise typer.BadParameter(message, param_hint="FILE...")
+        taken[target] = file

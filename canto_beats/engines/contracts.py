@@ -33,6 +33,8 @@ class FailureCause(StrEnum):
     """Files missing, cut short, or of a kind this engine cannot read."""
     UNSUPPORTED = "unsupported"
     """The model cannot do this: a language it was not made for, a task of another kind."""
+    DEVICE_UNUSABLE = "device-unusable"
+    """The library here cannot use the device, though it is there: built without it, or a driver too old."""
     CANCELLED = "cancelled"
     BUG = "bug"
 

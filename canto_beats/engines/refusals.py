@@ -15,7 +15,7 @@ def out_of_memory() -> EngineError:
 
 def wrong_device(engine: str, device: str, possible: str) -> EngineError:
     return EngineError(
-        FailureCause.UNSUPPORTED,
+        FailureCause.DEVICE_UNUSABLE,
         f"The engine {engine} cannot use the device “{device}” on this machine.",
         f"Choose {possible}, or another engine.",
     )

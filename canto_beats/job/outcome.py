@@ -36,7 +36,7 @@ class JobOutcome:
     @classmethod
     def cancelled(cls, kept_ms: int) -> JobOutcome:
         kept = f"{kept_ms // 60_000} min {kept_ms // 1000 % 60} s of speech are kept" if kept_ms else "Nothing was lost"
-        return cls(Ending.CANCELLED, f"Stopped. {kept}: the same command goes on from there.")
+        return cls(Ending.CANCELLED, f"Stopped. {kept}: the same command, without --fresh, goes on from there.")
 
     @classmethod
     def failed(cls, problem: Problem) -> JobOutcome:

@@ -58,7 +58,9 @@ def fold(snapshot: JobSnapshot, event: JobEvent) -> JobSnapshot:
             return _progress(now, event)
         case WindowCommitted():
             length = event.end_ms - event.start_ms
-            return replace(now, windows=now.windows + 1, speech_ms=now.speech_ms + length)
+            # What was there before says nothing about the pace.
+            first = None if event.reused else now.stage_first_fraction
+            return replace(now, windows=now.windows + 1, speech_ms=now.speech_ms + length, stage_first_fraction=first)
         case NoticeRaised():
             return replace(now, notices=(*now.notices, event.text))
         case JobEnded():

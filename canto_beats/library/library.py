@@ -34,9 +34,13 @@ from canto_beats.subtitles.phrase import Phrase
 __all__ = ["JobRecord", "JobState", "Library", "Recipe", "StoredCue", "StoredWindow", "Transcript"]
 
 _PHRASES = msgspec.msgpack.Decoder(tuple[Phrase, ...])
+_NEW_TRANSCRIPT = """
+    INSERT INTO transcript (fingerprint, track, settings_digest, created) VALUES (?, ?, ?, ?) RETURNING id, complete
+"""
 _NEWEST_TRANSCRIPT = """
     SELECT id, complete FROM transcript
-    WHERE fingerprint = ? AND track = ? AND settings_digest = ? ORDER BY id DESC LIMIT 1
+    WHERE fingerprint = ? AND track = ? AND settings_digest = ?
+    ORDER BY complete OR id IN (SELECT transcript_id FROM transcript_window) DESC, id DESC LIMIT 1
 """
 _NEWEST_JOBS = """
     SELECT id, source, request, state, transcript_id, created, updated, sentence, output
@@ -73,16 +77,14 @@ class Library:
         self._database.close()
 
     def transcript_for(self, recipe: Recipe, *, fresh: bool = False, job_id: int | None = None) -> Transcript:
-        """The newest transcript of this recipe with all its windows, or a new one; always a new one if `fresh`."""
+        """The newest transcript of this recipe that holds anything, with all its windows; else, or if `fresh`, a new
+        one. One that was begun and holds nothing does not hide what was done before it.
+        """
         values = (recipe.fingerprint, recipe.track, recipe.settings_digest)
         with self._database.changing() as db:
             found = None if fresh else db.execute(_NEWEST_TRANSCRIPT, values).fetchone()
             if found is None:
-                db.execute(
-                    "INSERT INTO transcript (fingerprint, track, settings_digest, created) VALUES (?, ?, ?, ?)",
-                    (*values, _now()),
-                )
-                found = db.execute(_NEWEST_TRANSCRIPT, values).fetchone()
+                found = db.execute(_NEW_TRANSCRIPT, (*values, _now())).fetchone()
             transcript_id, complete = found
             db.execute("UPDATE job SET transcript_id = ? WHERE id = ?", (transcript_id, job_id))
             return Transcript(transcript_id, bool(complete), _windows(db, transcript_id))
@@ -140,7 +142,7 @@ class Library:
         with self._database.changing() as db:
             db.execute(
                 "UPDATE job SET state = ?, sentence = ?, output = ?, updated = ? WHERE id = ?",
-                (JobState(outcome.ending.value), outcome.sentence, output, _now(), job_id),
+                (JobState(outcome.ending.value), _storable(outcome.sentence), output, _now(), job_id),
             )
 
     def jobs(self, limit: int = 100) -> list[JobRecord]:
@@ -179,6 +181,11 @@ def _windows(db: sqlite3.Connection, transcript_id: int) -> dict[int, StoredWind
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _storable(sentence: str) -> str:
+    """It may hold a file name that is no Unicode."""
+    return sentence.encode("utf-8", "backslashreplace").decode()
 
 
 def _encoded(request: JobRequest) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import platform
 from dataclasses import dataclass
 from typing import Any
@@ -54,7 +55,7 @@ def _nvidia() -> list[Device]:
     except pynvml.NVMLError:
         return []
     try:
-        return [_nvidia_device(pynvml, index) for index in range(pynvml.nvmlDeviceGetCount())]
+        return [_nvidia_device(pynvml, number, handle) for number, handle in enumerate(_visible(pynvml))]
     except pynvml.NVMLError:
         log.warning("The NVIDIA driver did not answer; going on without it", exc_info=True)
         return []
@@ -62,8 +63,21 @@ def _nvidia() -> list[Device]:
         pynvml.nvmlShutdown()
 
 
-def _nvidia_device(pynvml: Any, index: int) -> Device:
-    handle = pynvml.nvmlDeviceGetHandleByIndex(index)
+def _visible(pynvml: Any) -> list[Any]:
+    """The GPUs that engines will see, in their order; the driver itself knows nothing of the variable."""
+    wanted = os.environ.get("CUDA_VISIBLE_DEVICES")
+    if wanted is None:
+        return [pynvml.nvmlDeviceGetHandleByIndex(index) for index in range(pynvml.nvmlDeviceGetCount())]
+    handles = []
+    for name in filter(None, (each.strip() for each in wanted.split(","))):
+        if name == "-1":  # what comes after it is hidden
+            break
+        by_index, by_id = pynvml.nvmlDeviceGetHandleByIndex, pynvml.nvmlDeviceGetHandleByUUID
+        handles.append(by_index(int(name)) if name.isdecimal() else by_id(name))
+    return handles
+
+
+def _nvidia_device(pynvml: Any, index: int, handle: Any) -> Device:
     memory = pynvml.nvmlDeviceGetMemoryInfo(handle)
     name = pynvml.nvmlDeviceGetName(handle)
     return Device(f"cuda:{index}", f"CUDA ({name})", int(memory.total), int(memory.free))

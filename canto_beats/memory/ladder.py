@@ -21,6 +21,8 @@ class Trouble(StrEnum):
     KILLED = "killed"
     """Killed from outside; often, but not always, because memory ran out."""
     CRASH = "crash"
+    DEVICE = "device"
+    """The engine cannot use the device at all; fewer windows at a time would not help."""
 
 
 class NextStep(StrEnum):
@@ -47,6 +49,8 @@ class Ladder:
         return replace(self, tries=0) if self.tries else self
 
     def after(self, trouble: Trouble) -> tuple[NextStep, Ladder]:
+        if trouble is Trouble.DEVICE:
+            return self._to_another_device()
         tries = self.tries + 1
         memory = trouble is Trouble.MEMORY or (trouble is Trouble.KILLED and tries >= KILLS_BEFORE_MEMORY_IS_SUSPECTED)
         moved = replace(self, tries=tries, memory_was_the_cause=memory)
@@ -55,6 +59,12 @@ class Ladder:
                 return NextStep.GIVE_UP, moved
             return NextStep.LOWER, replace(moved, rung=self.rung + 1, tries=0)
         return (NextStep.GIVE_UP if tries >= TRIES_WITHOUT_PROGRESS else NextStep.AGAIN), moved
+
+    def _to_another_device(self) -> tuple[NextStep, Ladder]:
+        for rung in range(self.rung + 1, len(self.rungs)):
+            if self.rungs[rung].device != self.spec.device:
+                return NextStep.LOWER, replace(self, rung=rung, tries=0)
+        return NextStep.GIVE_UP, self
 
 
 def speech_rungs(spec: LoadSpec) -> tuple[LoadSpec, ...]:

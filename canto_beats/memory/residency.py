@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from canto_beats.engines.catalogue import EngineEntry
-from canto_beats.engines.contracts import Loaded, LoadSpec
+from canto_beats.engines.contracts import EngineError, Loaded, LoadSpec
 from canto_beats.engines.process.client import Departure, EngineProcess
 from canto_beats.engines.process.supervision import Limits
 from canto_beats.job.cancellation import Cancellation
@@ -40,10 +40,15 @@ class Residency:
         self._companions: list[EngineProcess] = []
 
     def prepare(self, engine: str) -> None:
-        """Let the process that will serve `engine` start and import what it needs. Asking twice is asking once."""
+        """Let the process that will serve `engine` start and import what it needs. Asking twice is asking once, and
+        if it does not start now, it may when it is needed.
+        """
         with self._lock:
             if engine not in self._prepared:
-                self._prepared[engine] = self._start(engine)
+                try:
+                    self._prepared[engine] = self._start(engine)
+                except EngineError as error:
+                    log.info("Could not prepare %s: %s", engine, error)
 
     def load(self, spec: LoadSpec, cancel: Cancellation, on_progress: OnProgress | None = None) -> Resident:
         """Make `spec` the one resident model; what was resident is released first."""
@@ -59,7 +64,11 @@ class Residency:
         process = self._take(spec.engine)
         with self._lock:
             self._companions.append(process)
-        return Resident(process, process.load(spec, cancel=cancel))
+        try:
+            return Resident(process, process.load(spec, cancel=cancel))
+        except BaseException:
+            self._end_companion(process)
+            raise
 
     def release(self) -> Departure | None:
         """End the resident model's process; returns how it went, once the process is gone."""
@@ -68,10 +77,7 @@ class Residency:
         return process.close() if process else None
 
     def release_companion(self, companion: Resident) -> None:
-        with self._lock:
-            if companion.process in self._companions:
-                self._companions.remove(companion.process)
-        companion.process.close()
+        self._end_companion(companion.process)
 
     def close(self) -> None:
         """End everything: resident, prepared and companions."""
@@ -81,6 +87,12 @@ class Residency:
         for process in processes:
             process.close()
         self.release()
+
+    def _end_companion(self, process: EngineProcess) -> None:
+        with self._lock:
+            if process in self._companions:
+                self._companions.remove(process)
+        process.close()
 
     def _take(self, engine: str) -> EngineProcess:
         with self._lock:

@@ -42,9 +42,10 @@ class ModelStore:
 
     def find(self, called: str) -> FoundModel:
         """By folder, by a name of ours, or by hub id."""
-        folder = Path(called).expanduser()
-        if folder.is_dir():
-            return read_model(called, folder.absolute())
+        with suppress(OSError, RuntimeError):  # too long for a name, or the home of nobody
+            folder = Path(called).expanduser()
+            if folder.is_dir():
+                return read_model(called, folder.absolute())
         known = KNOWN_MODELS.get(called)
         hub_id = known.hub_id if known else called
         if _HUB_ID.fullmatch(hub_id):

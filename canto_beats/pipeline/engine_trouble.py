@@ -13,6 +13,10 @@ _DEATHS = {
     DeathCause.OUT_OF_MEMORY: Trouble.MEMORY,
     DeathCause.KILLED_BY_SYSTEM: Trouble.KILLED,
 }
+_FAILURES = {
+    FailureCause.OUT_OF_MEMORY: Trouble.MEMORY,
+    FailureCause.DEVICE_UNUSABLE: Trouble.DEVICE,
+}
 _HOPELESS = {
     FailureCause.MODEL_UNUSABLE: (ProblemKind.MODEL_MISSING, "engine.model-unusable"),
     FailureCause.UNSUPPORTED: (ProblemKind.USAGE, "engine.unsupported"),
@@ -22,7 +26,7 @@ _HOPELESS = {
 def trouble_of(error: EngineTrouble) -> Trouble:
     if isinstance(error, EngineDied):
         return _DEATHS.get(error.death.cause, Trouble.CRASH)
-    return Trouble.MEMORY if error.cause is FailureCause.OUT_OF_MEMORY else Trouble.CRASH
+    return _FAILURES.get(error.cause, Trouble.CRASH)
 
 
 def hopeless(error: EngineTrouble) -> CantoBeatsError | None:
@@ -34,6 +38,8 @@ def hopeless(error: EngineTrouble) -> CantoBeatsError | None:
 
 
 def given_up(error: EngineTrouble, *, memory_was_the_cause: bool) -> CantoBeatsError:
+    if isinstance(error, EngineError) and error.cause is FailureCause.DEVICE_UNUSABLE:
+        return CantoBeatsError(Problem(ProblemKind.USAGE, "engine.device-unusable", error.what, error.todo))
     told = error.death.describe() if isinstance(error, EngineDied) else error.what
     detail = error.death.log_tail if isinstance(error, EngineDied) else error.detail
     if memory_was_the_cause:

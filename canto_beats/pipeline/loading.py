@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from canto_beats.engines.contracts import EngineError
+from canto_beats.engines.contracts import EngineError, LoadSpec
 from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import Emit, EngineReady, NoticeRaised
@@ -27,12 +27,19 @@ def recover(ladder: Ladder, error: EngineTrouble, emit: Emit) -> Ladder:
     if step is NextStep.GIVE_UP:
         raise given_up(error, memory_was_the_cause=moved.memory_was_the_cause)
     if step is NextStep.LOWER:
-        spec = moved.spec
-        text = f"Memory was short; going on with {spec.dtype} on {spec.device}, {spec.workers} window(s) at a time."
-        emit(NoticeRaised(code="memory.lower-rung", text=text))
+        emit(NoticeRaised(code="engine.lower-rung", text=f"{told} Going on {_difference(ladder.spec, moved.spec)}."))
     else:
         emit(NoticeRaised(code="engine.restarted", text=f"{told} It was started again; nothing was lost."))
     return moved
+
+
+def _difference(before: LoadSpec, after: LoadSpec) -> str:
+    """What is done differently on the next rung, for people."""
+    if after.device != before.device:
+        return "on the processor" if after.device == "cpu" else f"on {after.device}"
+    if after.dtype != before.dtype:
+        return f"with smaller numbers ({after.dtype})"
+    return "with less at a time"
 
 
 def load_on_ladder(

@@ -71,7 +71,8 @@ class _Polishing:
                 continue
             self._ladder = self._ladder.progressed()
             for refused in outcome.refusals:
-                log.info("Polish refused (%s): %r → %r", refused.refusal, refused.edit.wrong, refused.edit.right)
+                # What was said is nobody's business but the person's, who may be asked to send this log.
+                log.info("Polish refused an edit of line %d: %s", batch.first + refused.edit.line, refused.refusal)
             return resident, outcome
 
     def _load(self) -> Resident:

@@ -14,7 +14,7 @@ from canto_beats.memory.clearing import clear_at_end, pre_clear
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.polish_stage import FinalCue, polish
-from canto_beats.pipeline.transcribing import Transcribing, WindowStore
+from canto_beats.pipeline.transcribing import Transcribing, WindowsMoved, WindowStore
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.cue_building import build_cues
 
@@ -28,24 +28,24 @@ class SubtitlePipeline:
         self._plan, self._residency, self._store = plan, residency, store
         self._emit, self._cancel = emit, cancel
 
-    def transcribe(self) -> None:
-        """Every window of the recording is in the store when this returns."""
+    def transcribe(self) -> bool:
+        """Whether all of the recording could be heard; what could be is in the store when this returns."""
         self._enter(Stage.PRE_CLEAR)
         pre_clear(self._residency, self._plan.device_label)
         self._done(Stage.PRE_CLEAR)
         if self._store.is_complete:  # nothing is decoded and no speech model is loaded (S5.5)
             self._tell_what_is_known()
-            return
+            return True
         self._enter(Stage.LOAD_SPEECH)
         self._residency.prepare(self._plan.activity.engine)
         self._residency.prepare(self._plan.speech[0].engine)
-        transcribing = Transcribing(self._plan, self._residency, self._store, self._emit, self._cancel)
-        transcribing.run()
-        if transcribing.warning:
-            self._emit(NoticeRaised(code="media.damaged", text=transcribing.warning))
+        warning = self._hear_everything()
+        if warning:
+            self._emit(NoticeRaised(code="media.damaged", text=warning))
         self._enter(Stage.UNLOAD_SPEECH)
         self._unload_speech()
         self._done(Stage.UNLOAD_SPEECH)
+        return warning is None
 
     def make_cues(self) -> tuple[FinalCue, ...]:
         windows = self._store.windows
@@ -56,11 +56,27 @@ class SubtitlePipeline:
         self._emit(CuesReady(cues=tuple(each.cue for each in polished)))
         return polished
 
-    def cleanup(self) -> None:
-        """Runs whether the job is done, failed or cancelled (S1.4)."""
-        self._emit(StageEntered(stage=Stage.CLEANUP))
+    def cleanup(self, *, succeeded: bool) -> None:
+        """Runs whether the job is done, failed or cancelled (S1.4); only success fills the progress bar."""
+        if succeeded:
+            self._emit(StageEntered(stage=Stage.CLEANUP))
         clear_at_end(self._residency, self._plan.device_label)
-        self._done(Stage.CLEANUP)
+        if succeeded:
+            self._done(Stage.CLEANUP)
+
+    def _hear_everything(self) -> str | None:
+        try:
+            return self._transcribe_once()
+        except WindowsMoved:
+            self._store.begin_anew()
+            text = "What was kept of this recording was cut by another version, so it is transcribed anew."
+            self._emit(NoticeRaised(code="library.windows-moved", text=text))
+            return self._transcribe_once()
+
+    def _transcribe_once(self) -> str | None:
+        transcribing = Transcribing(self._plan, self._residency, self._store, self._emit, self._cancel)
+        transcribing.run()
+        return transcribing.warning
 
     def _polished(self, cues: list[Cue]) -> tuple[FinalCue, ...]:
         if not self._plan.language or not cues:

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import heapq
 import queue
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
+from math import ceil
 from typing import Protocol
 
-from canto_beats.engines.contracts import TranscribeCall, WindowResult
+from canto_beats.engines.contracts import Loaded, TranscribeCall, WindowResult
 from canto_beats.engines.process.client import CallEnd
+from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import Emit, NoticeRaised, StageEntered, StageProgressed, WindowCommitted
 from canto_beats.job.stage import Stage
-from canto_beats.memory.ladder import Ladder
+from canto_beats.memory.ladder import Ladder, Trouble
 from canto_beats.memory.residency import Residency, Resident
-from canto_beats.pipeline.engine_trouble import EngineTrouble
+from canto_beats.pipeline.engine_trouble import EngineTrouble, given_up, trouble_of
 from canto_beats.pipeline.listening import AllHeard, HeardUpTo, Listening, ListeningFailed, WindowHeard
 from canto_beats.pipeline.loading import load_on_ladder, recover
 from canto_beats.pipeline.plan import JobPlan
@@ -29,6 +32,9 @@ from canto_beats.subtitles.phrase import Phrase
 
 PREPARE_NEXT_AT = 0.8
 """How far transcription is when the process for the next model begins to import its libraries."""
+
+DEATHS_OF_ONE_WINDOW = 6
+"""More than the ladder has rungs: a window that kills every engine must not do so for the length of a film."""
 
 
 class WindowStore(Protocol):
@@ -43,6 +49,14 @@ class WindowStore(Protocol):
     def windows(self) -> dict[int, tuple[int, int, tuple[Phrase, ...]]]: ...
 
     def commit(self, index: int, start_ms: int, end_ms: int, phrases: tuple[Phrase, ...]) -> None: ...
+
+    def begin_anew(self) -> None:
+        """Leave what is there alone and start with nothing."""
+        ...
+
+
+class WindowsMoved(Exception):  # noqa: N818 - says what happened
+    """The recording is cut otherwise than when the stored windows were made: another version of a model or of us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +113,8 @@ class Transcribing:
         """Call number → its windows without a result yet."""
         self._calls = 0
         self._trouble: EngineTrouble | None = None
+        self._deaths: Counter[int] = Counter()
+        """How often the engine died over each window not done yet."""
         self._known = dict(store.windows)
         self.warning: str | None = None
         """Afterwards: what is wrong with the recording, if anything is."""
@@ -156,6 +172,8 @@ class Transcribing:
         stored = self._known.pop(index, None)
         if stored is not None:
             start_ms, end_ms, phrases = stored
+            if (start_ms, end_ms) != (window.start_ms, window.end_ms):
+                raise WindowsMoved
             self._emit(WindowCommitted(index=index, start_ms=start_ms, end_ms=end_ms, phrases=phrases, reused=True))
             listening.taken()
             return
@@ -164,10 +182,7 @@ class Transcribing:
 
     def _submit(self, resident: Resident) -> None:
         while self._pending and len(self._in_flight) < resident.loaded.parallel:
-            # The first calls are small, so that the first cues come soon.
-            size = resident.loaded.batch if self._calls >= resident.loaded.parallel else 1
-            size = min(size, len(self._pending))
-            batch = [heapq.heappop(self._pending)[1] for _ in range(size)]
+            batch = [heapq.heappop(self._pending)[1] for _ in range(self._batch_size(resident.loaded))]
             self._calls += 1
             number = self._calls
             self._in_flight[number] = {window.index: window for window in batch}
@@ -176,6 +191,13 @@ class Transcribing:
                 on_item=partial(self._put_result, number),
                 on_end=partial(self._put_end, number),
             )
+
+    def _batch_size(self, loaded: Loaded) -> int:
+        """Small at first, so that the first cues come soon, and at the end, so that no worker waits for another."""
+        if self._calls < loaded.parallel:
+            return 1
+        idle = loaded.parallel - len(self._in_flight)
+        return min(loaded.batch, ceil(len(self._pending) / idle))
 
     def _put_result(self, call: int, result: WindowResult) -> None:
         self._inbox.put(ResultCame(call, result))
@@ -187,7 +209,7 @@ class Transcribing:
         window = self._in_flight[call].pop(result.index)
         phrases = window.restored(result.phrases)
         self._store.commit(window.index, window.start_ms, window.end_ms, phrases)
-        del self._progress.open_starts[window.index]
+        del self._progress.open_starts[window.index], self._deaths[window.index]
         self._ladder = self._ladder.progressed()
         listening.taken()
         for notice in result.notices:
@@ -196,6 +218,8 @@ class Transcribing:
 
     def _ended(self, call: int, end: CallEnd) -> None:
         left = self._in_flight.pop(call)
+        if isinstance(end.trouble, EngineDied):
+            self._deaths.update(left.keys())
         for each in left.items():
             heapq.heappush(self._pending, each)
         if end.trouble is not None:
@@ -214,6 +238,9 @@ class Transcribing:
             return resident
         trouble, self._trouble = self._trouble, None
         self._residency.release()
+        if max(self._deaths.values(), default=0) >= DEATHS_OF_ONE_WINDOW:
+            # Others are done in between, so the ladder sees progress; this one will not be.
+            raise given_up(trouble, memory_was_the_cause=trouble_of(trouble) is Trouble.MEMORY)
         self._ladder = recover(self._ladder, trouble, self._emit)
         return self._load()
 

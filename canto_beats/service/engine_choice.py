@@ -34,7 +34,6 @@ _RUNS_ON = {
     "faster-whisper": ("cuda", "cpu"),
     "transformers": ("cuda", "mps", "cpu"),
     "mlx-whisper": ("mps", "cpu"),
-    "transformers-language": ("cuda", "mps", "cpu"),
 }
 
 
@@ -96,7 +95,13 @@ def speech_spec(choice: Choice, model: FoundModel, converted_dir: str) -> LoadSp
     if choice.device.kind == "cuda":
         return replace(spec, batch=GPU_BATCH if choice.engine == "transformers" else 1)
     if choice.engine == "faster-whisper":
-        cores = os.cpu_count() or 1
+        cores = _cores()
         workers = min(cores, MOST_WORKERS)
         return replace(spec, workers=workers, threads=cores // workers, batch=PROCESSOR_BATCH)
     return spec
+
+
+def _cores() -> int:
+    """Those this program may use, which can be fewer than there are."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

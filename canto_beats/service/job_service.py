@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from canto_beats.engines.catalogue import EngineEntry
@@ -42,62 +42,73 @@ class JobService:
     def run_job(self, request: JobRequest, emit: Emit, cancel: Cancellation) -> JobOutcome:
         """Run one job to its end. Never raises: however it ends is in the outcome, which is also the last event."""
         telling = _Telling(emit)
-        try:
-            outcome = self._run(self.check(request), telling, cancel)
-        except JobCancelled:
-            outcome = JobOutcome.cancelled(telling.speech_ms)
-        except CantoBeatsError as error:
-            log.info("Failed: %s\n%s", error, error.problem.detail)
-            outcome = JobOutcome.failed(error.problem)
-        except Exception as error:
-            log.exception("A bug ended the job")
-            what = "Something went wrong that canto-beats did not expect."
-            todo = f"What is transcribed is kept. Please report it with the log in {self.home.logs}."
-            problem = Problem(ProblemKind.ENGINE_FAILED, "service.bug", what, todo, repr(error))
-            outcome = JobOutcome.failed(problem)
+        outcome = self._told(lambda: self._run(self.check(request), telling, cancel), telling)
         telling(JobEnded(outcome=outcome))
         return outcome
 
-    def _run(self, plan: JobPlan, emit: Emit, cancel: Cancellation) -> JobOutcome:
+    def _run(self, plan: JobPlan, emit: _Telling, cancel: Cancellation) -> JobOutcome:
         digest = fingerprint(plan.source, cancel)
         with source_lock(self.home, digest), Library.open(self.home) as library:
             job_id = library.begin_job(plan.source, plan.request)
             emit(JobStarted(job_id=job_id, source=plan.source, duration_ms=plan.duration_ms))
             if library.warning:
                 emit(NoticeRaised(code="library.set-aside", text=library.warning))
-            store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
-            residency = Residency(self.engines, self._limits)
-            pipeline = SubtitlePipeline(plan, residency, store, emit, cancel)
-            outcome = JobOutcome.cancelled(0)
+            outcome = self._told(lambda: self._made(plan, library, job_id, digest, emit, cancel), emit)
             try:
-                pipeline.transcribe()
-                store.complete()
-                cues = pipeline.make_cues()
-                library.save_cues(job_id, cues)
-                kept = write_output(plan.output, write([each.cue for each in cues], plan.format))
-                if kept is not None:
-                    emit(
-                        NoticeRaised(code="output.kept-older", text=f"The older {plan.output.name} is now {kept.name}.")
-                    )
-                outcome = JobOutcome.done(plan.output, len(cues))
-            except CantoBeatsError as error:
-                outcome = JobOutcome.failed(error.problem)
-                raise
-            finally:
-                pipeline.cleanup()
                 library.end_job(job_id, outcome)
+            except CantoBeatsError as error:  # the subtitles matter more than the books
+                log.info("The job's end could not be noted: %s", error)
             return outcome
+
+    def _made(
+        self, plan: JobPlan, library: Library, job_id: int, digest: str, emit: Emit, cancel: Cancellation
+    ) -> JobOutcome:
+        store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
+        pipeline = SubtitlePipeline(plan, Residency(self.engines, self._limits), store, emit, cancel)
+        succeeded = False
+        try:
+            if pipeline.transcribe():
+                store.complete()
+            cues = pipeline.make_cues()
+            kept = write_output(plan.output, write([each.cue for each in cues], plan.format))
+            if kept is not None:
+                emit(NoticeRaised(code="output.kept-older", text=f"The older {plan.output.name} is now {kept.name}."))
+            library.save_cues(job_id, cues)
+            succeeded = True
+        finally:
+            pipeline.cleanup(succeeded=succeeded)
+        return JobOutcome.done(plan.output, len(cues))
+
+    def _told(self, work: Callable[[], JobOutcome], emit: _Telling) -> JobOutcome:
+        """The outcome of `work`, whatever it raises."""
+        try:
+            return work()
+        except JobCancelled:
+            return JobOutcome.cancelled(emit.speech_ms)
+        except CantoBeatsError as error:
+            log.info("Failed: %s\n%s", error, error.problem.detail)
+            return JobOutcome.failed(error.problem)
+        except Exception as error:
+            log.exception("A bug ended the job")
+            what = "Something went wrong that canto-beats did not expect."
+            todo = f"What is transcribed is kept. Please report it with the log in {self.home.logs}."
+            return JobOutcome.failed(Problem(ProblemKind.ENGINE_FAILED, "service.bug", what, todo, repr(error)))
 
 
 class _Telling:
-    """Stamps each event with the time since the job began, and adds up the speech that is safe."""
+    """Stamps events with the time since the job began, says no notice twice, adds up the speech that is safe."""
 
     def __init__(self, emit: Emit) -> None:
         self._emit = emit
         self._began = time.monotonic()
+        self._noticed: set[str] = set()
         self.speech_ms = 0
 
     def __call__(self, event: JobEvent) -> None:
+        if isinstance(event, NoticeRaised):
+            if event.text in self._noticed:  # engines say the same of every window
+                return
+            self._noticed.add(event.text)
         if isinstance(event, WindowCommitted):
             self.speech_ms += event.end_ms - event.start_ms
         self._emit(replace(event, at_ms=round((time.monotonic() - self._began) * 1000)))

@@ -30,7 +30,7 @@ def choose_format(output: Path | None, wanted: str | None) -> str:
             todo = f"Choose one of {', '.join(FORMATS)}."
             raise _unusable("output.unknown-format", f"There is no format called {wanted!r}.", todo)
         return wanted
-    if output is None or output.is_dir():
+    if output is None or os.path.isdir(output):  # noqa: PTH112 - raises for no name, however odd
         return DEFAULT_FORMAT
     found = format_for_path(str(output))
     if found is None and output.suffix:
@@ -42,9 +42,18 @@ def choose_format(output: Path | None, wanted: str | None) -> str:
 def settle_output(source: Path, output: Path | None, format_name: str) -> Path:
     """The file that will be written. Raises if it could not be."""
     target = output or source.parent
-    if target.is_dir():
-        target = target / f"{source.stem}.{format_name}"
+    try:
+        return _settled(source, target / f"{source.stem}.{format_name}" if target.is_dir() else target)
+    except OSError as error:  # a name that is too long, a folder that may not be entered
+        what = f"{target} cannot be used: {error.strerror}."
+        raise _unusable("output.unusable", what, "Give another output with -o.") from error
+
+
+def _settled(source: Path, target: Path) -> Path:
     target = target.absolute()
+    if target.exists() and not target.is_file():
+        todo = "Give a file or a folder with -o."
+        raise _unusable("output.not-a-file", f"{target} is not a file that could be replaced.", todo)
     if target.exists() and target.samefile(source):
         todo = "Give another name with -o."
         raise _unusable("output.is-input", f"The output {target} is the input itself.", todo)
@@ -106,7 +115,7 @@ def _replace(target: Path, content: bytes) -> Path | None:
 
 
 def _keep_older(target: Path, content: bytes) -> Path | None:
-    if not target.is_file() or target.read_bytes() == content:
+    if not target.is_file() or (target.stat().st_size == len(content) and target.read_bytes() == content):
         return None
     for number in count(1):
         kept = target.with_name(f"{target.name}.bak" if number == 1 else f"{target.name}.bak{number}")
@@ -114,6 +123,10 @@ def _keep_older(target: Path, content: bytes) -> Path | None:
             kept.touch(exist_ok=False)  # reserves the name against another job doing the same
         except FileExistsError:
             continue
-        target.replace(kept)
+        try:
+            target.replace(kept)
+        except OSError:
+            kept.unlink()
+            raise
         return kept
     raise AssertionError  # count() never ends

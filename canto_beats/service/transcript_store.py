@@ -33,8 +33,14 @@ def recipe_for(plan: JobPlan, fingerprint: str) -> Recipe:
 
 class TranscriptStore:
     def __init__(self, library: Library, recipe: Recipe, *, job_id: int, fresh: bool) -> None:
-        self._library = library
-        transcript = library.transcript_for(recipe, fresh=fresh, job_id=job_id)
+        self._library, self._recipe, self._job_id = library, recipe, job_id
+        self._open(fresh=fresh)
+
+    def begin_anew(self) -> None:
+        self._open(fresh=True)
+
+    def _open(self, *, fresh: bool) -> None:
+        transcript = self._library.transcript_for(self._recipe, fresh=fresh, job_id=self._job_id)
         self.id = transcript.id
         self.is_complete = transcript.complete
         self._windows = {

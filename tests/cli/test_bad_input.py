@@ -14,7 +14,7 @@ from canto_beats.subtitles.formats import read
 from tests.cli.conftest import CommandLine, Said
 from tests.fakes.models import fake_model
 from tests.media_files import cut_short, film_of, make_film
-from tests.speech import say, silence, write_wav
+from tests.speech import long_dialogue, say, silence, write_wav
 
 
 def refused(said: Said, code: ExitCode, *words: str) -> None:
@@ -122,6 +122,14 @@ def test_several_files_into_one(canto_beats: CommandLine, model: Path, film: Pat
     assert (said.code, "Traceback" in said.err) == (ExitCode.USAGE, False)
 
 
+def test_two_files_of_one_name_do_not_overwrite_each_other(
+    canto_beats: CommandLine, model: Path, film: Path, tmp_path: Path
+) -> None:
+    other = shutil.copy(film, film.with_suffix(".mkv"))
+    said = canto_beats("transcribe", film, other, "--model", model)
+    assert (said.code, "the same file" in said.err) == (ExitCode.USAGE, True)
+
+
 def test_no_model_named(canto_beats: CommandLine, film: Path) -> None:
     refused(canto_beats("transcribe", film), ExitCode.MODEL_MISSING, "models get")
 
@@ -165,6 +173,17 @@ def test_an_option_with_a_value_that_does_not_exist(
 def test_memory_that_is_short_on_every_rung(canto_beats: CommandLine, film: Path, tmp_path: Path) -> None:
     folder = fake_model(tmp_path / "big", raises="out-of-memory")
     refused(canto_beats("transcribe", film, "--model", folder), ExitCode.OUT_OF_MEMORY, "smaller model")
+
+
+def test_a_window_that_kills_every_engine_while_others_get_done(canto_beats: CommandLine, tmp_path: Path) -> None:
+    film = write_wav(tmp_path / "long.wav", long_dialogue(6)[0])
+    folder = fake_model(tmp_path / "deadly", at=1, die_signal="SIGSEGV", parallel=2, window_s=0.01)
+    refused(canto_beats("transcribe", film, "--model", folder), ExitCode.ENGINE_FAILED, "goes on from what is done")
+
+
+def test_an_engine_that_cannot_use_the_device_at_all(canto_beats: CommandLine, film: Path, tmp_path: Path) -> None:
+    folder = fake_model(tmp_path / "model", raises="device-unusable")
+    refused(canto_beats("transcribe", film, "--model", folder), ExitCode.USAGE, "device-unusable")
 
 
 def test_an_engine_that_dies_every_time(canto_beats: CommandLine, film: Path, tmp_path: Path) -> None:

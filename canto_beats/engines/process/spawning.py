@@ -114,6 +114,7 @@ def host_command(engine: str, limits: Limits) -> list[str]:
 
 def _host_environment() -> dict[str, str]:
     environment = dict(os.environ)
+    environment["CUDA_DEVICE_ORDER"] = "PCI_BUS_ID"  # as the driver counts, and so `memory.accelerators`
     # Run from a checkout that is not installed, the package is found only if we say where. An installed package needs
     # no help, and must get none: a whole site-packages there would come before the standard library.
     if _PACKAGE_ROOT.name not in ("site-packages", "dist-packages"):

@@ -75,6 +75,18 @@ def test_time_left_after_a_resume_does_not_count_what_was_done_before() -> None:
     assert snapshot.stage_seconds_left == 10
 
 
+def test_windows_that_were_there_before_say_nothing_about_the_pace() -> None:
+    reused = WindowCommitted(index=0, start_ms=0, end_ms=1000, phrases=(), reused=True, at_ms=1_000)
+    snapshot = folded(
+        StageEntered(stage=Stage.TRANSCRIBE, at_ms=0),
+        StageProgressed(stage=Stage.TRANSCRIBE, fraction=0.0, at_ms=0),
+        reused,
+        StageProgressed(stage=Stage.TRANSCRIBE, fraction=0.5, at_ms=1_000),
+        StageProgressed(stage=Stage.TRANSCRIBE, fraction=0.75, at_ms=21_000),
+    )
+    assert snapshot.stage_seconds_left == 20
+
+
 def test_time_left_is_unknown_while_there_is_little_to_go_by() -> None:
     assert folded(StageEntered(stage=Stage.TRANSCRIBE)).stage_seconds_left is None
 

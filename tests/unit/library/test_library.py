@@ -69,14 +69,15 @@ def test_a_complete_transcript_is_found_complete(library: Library) -> None:
     assert again.windows == {0: window(0)}
 
 
-def test_a_fresh_start_forgets_what_was_done_and_is_itself_resumed(library: Library) -> None:
+def test_a_fresh_start_forgets_what_was_done_and_is_itself_resumed_once_it_holds_something(library: Library) -> None:
     old = library.transcript_for(RECIPE)
     library.commit_window(old.id, window(0))
     library.complete_transcript(old.id)
     fresh = library.transcript_for(RECIPE, fresh=True)
     assert fresh.id != old.id
-    assert not fresh.complete
-    assert fresh.windows == {}
+    assert (fresh.complete, fresh.windows) == (False, {})
+    assert library.transcript_for(RECIPE).id == old.id
+    library.commit_window(fresh.id, window(0))
     assert library.transcript_for(RECIPE).id == fresh.id
 
 

@@ -80,6 +80,12 @@ def test_a_window_that_crashes_every_engine_does_not_do_so_for_ever() -> None:
     assert steps == [NextStep.AGAIN] * (TRIES_WITHOUT_PROGRESS - 1) + [NextStep.GIVE_UP]
 
 
+def test_a_device_that_cannot_be_used_is_left_at_once() -> None:
+    step, ladder = Ladder(RUNGS).after(Trouble.DEVICE)
+    assert (step, ladder.spec.device) == (NextStep.LOWER, "cpu")
+    assert ladder.after(Trouble.DEVICE)[0] is NextStep.GIVE_UP
+
+
 @given(st.lists(st.sampled_from(Trouble), max_size=100))
 def test_without_progress_every_row_of_troubles_ends_soon(troubles: list[Trouble]) -> None:
     ladder = Ladder(RUNGS)

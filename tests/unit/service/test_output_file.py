@@ -48,6 +48,22 @@ def test_a_folder_in_which_nothing_can_be_written_is_told_before_the_work(source
     assert caught.value.problem.code == "output.read-only"
 
 
+def test_what_is_no_file_is_never_replaced(source: Path, tmp_path: Path) -> None:
+    pipe, folder = tmp_path / "pipe.srt", tmp_path / "folder"
+    os.mkfifo(pipe)
+    (folder / "film.srt").mkdir(parents=True)
+    for output in (pipe, folder):
+        with pytest.raises(CantoBeatsError) as caught:
+            settle_output(source, output, "srt")
+        assert caught.value.problem.code == "output.not-a-file"
+
+
+def test_a_name_that_is_too_long_is_one_sentence(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(CantoBeatsError) as caught:
+        settle_output(source, tmp_path / ("長" * 200), choose_format(tmp_path / ("長" * 200), None))
+    assert caught.value.problem.kind is ProblemKind.USAGE
+
+
 @pytest.mark.parametrize(
     ("output", "wanted", "found"),
     [(None, None, "srt"), ("a.vtt", None, "vtt"), ("a.vtt", "ass", "ass"), ("a", None, "srt"), ("A.SRT", None, "srt")],
