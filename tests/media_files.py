@@ -48,6 +48,11 @@ def film_of(path: Path, wav: Path) -> Path:
     return _make(path, [*picture, "-i", f"file:{wav}", "-map", "0:v", "-map", "1:a", "-shortest", "-c:v", "mpeg4"])
 
 
+def recording_of(path: Path, wav: Path) -> Path:
+    """The same sound in another container."""
+    return _make(path, ["-i", f"file:{wav}"])
+
+
 def cut_short(path: Path, fraction: float) -> Path:
     """The file's first part, as an interrupted copy leaves it."""
     content = path.read_bytes()

@@ -1,0 +1,59 @@
+"""The whole command with nothing fake: real containers, real voice activity, real engines, a model that recites."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from canto_beats.cli.app import run
+from canto_beats.cli.exit_codes import ExitCode
+from canto_beats.composition import compose
+from canto_beats.subtitles.formats import read
+from tests.media_files import film_of, recording_of
+from tests.models.tiny_qwen import build_tiny_qwen
+from tests.models.tiny_whisper import TinyWhisper
+from tests.speech import LINES, dialogue, write_wav
+
+HEARD = "今日天氣幾好我哋去飲茶啦"
+"""What the model recites once it hears somebody."""
+ENGINES = ("faster-whisper", "transformers", "mlx-whisper")
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return TinyWhisper().build(tmp_path_factory.mktemp("models") / "tiny")
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_wav(tmp_path_factory.mktemp("sound") / "talk.wav", dialogue(LINES[:4])[0])
+
+
+def subtitles_of(film: Path, *options: str | Path) -> str:
+    assert run(["transcribe", str(film), *map(str, options)], compose) == ExitCode.DONE
+    found = read(film.with_suffix(".srt").read_bytes(), "srt")
+    assert not found.warnings
+    return "".join(cue.text for cue in found.cues).replace("\n", "").replace(" ", "")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("container", ["mp4", "mkv", "mp3", "wav"])
+def test_every_engine_makes_valid_subtitles_of_every_container(
+    recording: Path, model: Path, tmp_path: Path, engine: str, container: str
+) -> None:
+    film = tmp_path / f"film.{container}"
+    make = film_of if container in ("mp4", "mkv") else recording_of
+    make(film, recording)
+    assert subtitles_of(film, "--model", model, "--engine", engine) == HEARD
+
+
+def test_a_real_language_model_polishes_what_a_real_speech_model_heard(
+    recording: Path, model: Path, tmp_path: Path
+) -> None:
+    film = film_of(tmp_path / "film.mp4", recording)
+    edit = '[{"id": 1, "from": "幾好", "to": "好好"}]'
+    language = build_tiny_qwen(tmp_path / "language", recite=edit)
+    plain = subtitles_of(film, "--model", model)
+    assert "幾好" in plain
+    assert subtitles_of(film, "--model", model, "--polish", language) == plain.replace("幾好", "好好", 1)
