@@ -22,7 +22,9 @@ NOTE = f"""
 Wall time from the start of a process to its end, imports, loading and decoding of the film included. Same film, same
 weights (true shape, random, {bench_material.TEXT_TOKENS} text tokens for every window given), alternating in one run;
 ratios are of medians. "Others" is what the rest of the machine took of its processors meanwhile; above a few percent
-the figures are worth little.
+the figures are worth little. The film has scenes of 40 s of dialogue and 15 s of music between them: about six tenths
+of it are speech. Of talk without a rest the windows are as many for everybody, and what counts is the time a window
+takes: divide each time by its windows.
 
 - **canto-beats**: `canto-beats transcribe FILM --model FOLDER --engine faster-whisper --fresh`, all of it: voice
   activity, transcription, cues, library, SRT. The model was converted by an earlier run, as it is for everybody after
