@@ -28,12 +28,12 @@ pytestmark = [
     pytest.mark.usefixtures("fake_engines"),
     pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX"),
 ]
-IMPATIENT = Limits(silence_s=1.0, heartbeat_s=0.05)
+IMPATIENT = Limits(start_s=5.0, silence_s=1.0, heartbeat_s=0.05)
 
 
 @pytest.fixture
 def film(tmp_path: Path) -> Path:
-    return write_wav(tmp_path / "film.wav", long_dialogue(5)[0])
+    return write_wav(tmp_path / "film.wav", long_dialogue(10)[0])
 
 
 class Run:
@@ -59,10 +59,15 @@ def undisturbed(home: Home, film: Path, model: Path) -> tuple[bytes, int]:
 
 
 def disturbed(home: Home, film: Path, model: Path, moments: int, seed: int) -> None:
-    expected, windows = undisturbed(home, film, model)
+    """In every run Metal aborts at some window, and signals come at random moments."""
+    pace = {"window_s": 0.05, "load_s": 0.1}
+    expected, windows = undisturbed(home, film, fake_model(model, **pace))
     rng = random.Random(seed)
     left = moments
     while left > 0:
+        once = model / f"aborted-{left}"
+        metal = {"at": rng.randrange(windows), "once": str(once), "last_words": METAL_LAST_WORDS}
+        fake_model(model, **pace, **metal, die_signal="SIGABRT")
         run = Run(home, film, model)
         disturber = Disturber(rng, min(left, 3), within_s=0.8)
         disturber.start()
@@ -73,17 +78,17 @@ def disturbed(home: Home, film: Path, model: Path, moments: int, seed: int) -> N
         assert outcome.ok, f"{outcome.sentence} after {disturber.done}"
         assert film.with_suffix(".srt").read_bytes() == expected
         assert sorted(run.committed) == list(range(windows)), "a window was lost or doubled"
-        left -= len(disturber.done)
+        left -= len(disturber.done) + once.exists()
 
 
 def test_engines_dying_at_random_moments_change_nothing(home: Home, film: Path, tmp_path: Path) -> None:
-    disturbed(home, film, fake_model(tmp_path / "model", window_s=0.05, load_s=0.1), moments=20, seed=1)
+    disturbed(home, film, tmp_path / "model", moments=20, seed=1)
 
 
 @pytest.mark.nightly
 @pytest.mark.timeout(1800)
 def test_engines_dying_at_two_hundred_random_moments_change_nothing(home: Home, film: Path, tmp_path: Path) -> None:
-    disturbed(home, film, fake_model(tmp_path / "model", window_s=0.05, load_s=0.1), moments=200, seed=2)
+    disturbed(home, film, tmp_path / "model", moments=200, seed=2)
 
 
 def test_metal_running_out_of_memory_costs_a_rung_and_no_work(home: Home, film: Path, tmp_path: Path) -> None:  # S3.1

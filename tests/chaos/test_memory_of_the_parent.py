@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("fake_engines")
 MB = 1024 * 1024
-WARM_UP = 5
+WARM_UP = 10
 
 PEAK_OF_ONE_JOB = """
 import resource, sys
@@ -49,7 +49,6 @@ def growth_per_job(home: Home, tmp_path: Path, jobs: int) -> float:
     return (this.memory_info().rss - after_warm_up) / jobs / MB
 
 
-@pytest.mark.slow
 def test_thirty_jobs_in_a_row_do_not_grow_the_parent(home: Home, tmp_path: Path) -> None:  # S1.7
     assert growth_per_job(home, tmp_path, jobs=30) <= 1.0
 
@@ -71,7 +70,6 @@ def peak_mb(film: Path, model: Path) -> float:
     return int(done.stdout.splitlines()[-1]) / 1024
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the resource module is POSIX")
 def test_three_hours_take_no_more_memory_than_ten_minutes(tmp_path: Path) -> None:
     ten_minutes = long_dialogue(10)[0]

@@ -103,4 +103,4 @@ def test_the_gpu_of_an_apple_is_not_found_elsewhere(engine: MlxSpeech, network: 
         pytest.skip("it is there")
     with pytest.raises(EngineError, match="mps") as caught:
         engine.load(LoadSpec("mlx-whisper", str(saved(network, tmp_path)), device="mps"), told_nothing)
-    assert caught.value.cause is FailureCause.UNSUPPORTED
+    assert caught.value.cause is FailureCause.DEVICE_UNUSABLE

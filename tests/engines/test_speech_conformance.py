@@ -353,7 +353,7 @@ def test_a_model_of_another_kind_is_refused(loading: Loading, broken: Path) -> N
 
 def test_a_device_that_is_not_there_is_refused(loading: Loading, models: Callable[..., Path]) -> None:
     refusal = loading.refusal(models(), device="cuda:99")
-    assert refusal.cause is FailureCause.UNSUPPORTED
+    assert refusal.cause is FailureCause.DEVICE_UNUSABLE
     assert "cuda:99" in refusal.what
 
 
