@@ -48,6 +48,20 @@ def test_every_engine_makes_valid_subtitles_of_every_container(
     assert subtitles_of(film, "--model", model, "--engine", engine) == HEARD
 
 
+@pytest.mark.needs_cuda
+@pytest.mark.parametrize("engine", ["faster-whisper", "transformers"])
+def test_an_nvidia_gpu_hears_the_same(recording: Path, model: Path, tmp_path: Path, engine: str) -> None:
+    film = recording_of(tmp_path / "film.wav", recording)
+    assert subtitles_of(film, "--model", model, "--engine", engine, "--device", "cuda") == HEARD
+
+
+@pytest.mark.needs_mps
+@pytest.mark.parametrize("engine", ["mlx-whisper", "transformers"])
+def test_an_apple_gpu_hears_the_same(recording: Path, model: Path, tmp_path: Path, engine: str) -> None:
+    film = recording_of(tmp_path / "film.wav", recording)
+    assert subtitles_of(film, "--model", model, "--engine", engine, "--device", "mps") == HEARD
+
+
 def test_a_real_language_model_polishes_what_a_real_speech_model_heard(
     recording: Path, model: Path, tmp_path: Path
 ) -> None:

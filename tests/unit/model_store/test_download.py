@@ -11,6 +11,7 @@ import pytest
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.model_store.download import MANIFEST, download
+from canto_beats.model_store.find import ModelStore
 from tests.fakes.hub import COMMIT, UNREACHABLE, Hub, hub_on_loopback, point_hub_to
 
 if TYPE_CHECKING:
@@ -81,3 +82,10 @@ def refusal(home: Home, called: str = "owner/model") -> str:
     with pytest.raises(CantoBeatsError) as caught:
         get(home, called)
     return caught.value.problem.code
+
+
+@pytest.mark.needs_hub
+def test_a_real_hub_gives_a_real_model(home: Home) -> None:
+    tiny = "hf-internal-testing/tiny-random-WhisperForConditionalGeneration"
+    assert get(home, tiny)[-1] == 1.0
+    assert ModelStore(home).find(tiny).kind == "speech"
