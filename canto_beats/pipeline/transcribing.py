@@ -141,11 +141,11 @@ class Transcribing:
 
     def _serve(self, resident: Resident, listening: Listening) -> None:
         while True:
+            if self._progress.all_heard and not self._progress.open_starts and not self._in_flight:
+                return
             resident = self._recovered(resident)
             if self._trouble is None:  # else to a dead engine, which would hand them back at once, for ever
                 self._submit(resident)
-            if self._progress.all_heard and not self._progress.open_starts and not self._in_flight:
-                return
             self._handle(self._inbox.get(), listening)
             self._tell_progress()
 

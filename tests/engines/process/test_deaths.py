@@ -102,7 +102,8 @@ def test_killed_at_any_moment_every_call_ends_once_and_no_result_comes_twice(loa
         assert all(handle.wait(5) for handle in handles)
         for number, call in enumerate(calls):
             assert call.items == answers(number, number + 100)[: len(call.items)]
-            assert (call.end.trouble is None) == (len(call.items) == 2)
+            # It may also die between its last result and the word that this was the last.
+            assert call.end.trouble is not None or len(call.items) == 2
 
 
 def test_a_kill_from_outside_is_noticed_while_nothing_is_asked(loaded: Start) -> None:
