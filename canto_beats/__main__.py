@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-ENGINE_HOST_OPTION = "--engine-host"
+from canto_beats.engines.process import ENGINE_HOST_OPTION
 
 
 def main() -> None:

@@ -39,3 +39,8 @@ class CantoBeatsError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
         self.problem = problem
+
+
+def wrong_usage(code: str, what: str, todo: str) -> CantoBeatsError:
+    """For what the person who asked can put right in the asking."""
+    return CantoBeatsError(Problem(ProblemKind.USAGE, code, what, todo))

@@ -21,17 +21,15 @@ from canto_beats.library.job_processes import JobProcess
 from canto_beats.library.records import (
     JobRecord,
     JobState,
-    KeepableCue,
     Recipe,
-    StoredCue,
     StoredWindow,
     Transcript,
 )
 from canto_beats.settings import Home
-from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.cue import Cue, FinalCue
 from canto_beats.subtitles.phrase import Phrase
 
-__all__ = ["JobRecord", "JobState", "Library", "Recipe", "StoredCue", "StoredWindow", "Transcript"]
+__all__ = ["JobRecord", "JobState", "Library", "Recipe", "StoredWindow", "Transcript"]
 
 _PHRASES = msgspec.msgpack.Decoder(tuple[Phrase, ...])
 _NEW_TRANSCRIPT = """
@@ -119,7 +117,7 @@ class Library:
             (job_id,) = db.execute("SELECT last_insert_rowid()").fetchone()
         return int(job_id)
 
-    def save_cues(self, job_id: int, cues: Iterable[KeepableCue]) -> None:
+    def save_cues(self, job_id: int, cues: Iterable[FinalCue]) -> None:
         """In place of those the job had."""
         rows = [
             (job_id, position, each.cue.start_ms, each.cue.end_ms, each.cue.text, each.text_before_polish)
@@ -129,13 +127,13 @@ class Library:
             db.execute("DELETE FROM cue WHERE job_id = ?", (job_id,))
             db.executemany("INSERT INTO cue VALUES (?, ?, ?, ?, ?, ?)", rows)
 
-    def cues(self, job_id: int) -> tuple[StoredCue, ...]:
+    def cues(self, job_id: int) -> tuple[FinalCue, ...]:
         with self._database.reading() as db:
             rows = db.execute(
                 "SELECT start_ms, end_ms, text, text_before_polish FROM cue WHERE job_id = ? ORDER BY position",
                 (job_id,),
             ).fetchall()
-        return tuple(StoredCue(Cue(start, end, text), before) for start, end, text, before in rows)
+        return tuple(FinalCue(Cue(start, end, text), before) for start, end, text, before in rows)
 
     def end_job(self, job_id: int, outcome: JobOutcome) -> None:
         output = None if outcome.output is None else os.fsencode(outcome.output)

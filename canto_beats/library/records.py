@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
 
 from canto_beats.job.request import JobRequest
-from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.phrase import Phrase
 
 
@@ -47,24 +45,6 @@ class Transcript:
     complete: bool
     """Every window of the recording is there."""
     windows: dict[int, StoredWindow]
-
-
-class KeepableCue(Protocol):
-    """A cue as it was written to the file."""
-
-    @property
-    def cue(self) -> Cue: ...
-
-    @property
-    def text_before_polish(self) -> str | None:
-        """Nothing where the polish changed nothing."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class StoredCue:
-    cue: Cue
-    text_before_polish: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,9 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from canto_beats.engines.contracts import ACTIVITY_FRAME_MS, ACTIVITY_FRAME_SAMPLES
+from canto_beats.engines.contracts import ACTIVITY_FRAME_MS
+from canto_beats.pipeline.speech_windows import FRAME_BYTES
 from canto_beats.subtitles.phrase import Phrase
-
-_FRAME_BYTES = ACTIVITY_FRAME_SAMPLES * 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ class PauseSqueezer:
         """Audio and one probability for each of its frames; both again, squeezed."""
         kept: list[tuple[bytes, float]] = []
         for position, probability in enumerate(probabilities):
-            frame = pcm[position * _FRAME_BYTES : (position + 1) * _FRAME_BYTES]
+            frame = pcm[position * FRAME_BYTES : (position + 1) * FRAME_BYTES]
             if probability >= self._quiet_below:
                 kept += self._end_of_pause(self._let_through + len(kept))
                 kept.append((frame, probability))

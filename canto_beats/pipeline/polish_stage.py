@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from canto_beats.engines.contracts import AnswerCall, EngineError, LoadSpec
 from canto_beats.engines.process.deaths import EngineDied
@@ -17,16 +17,9 @@ from canto_beats.memory.residency import Residency, Resident
 from canto_beats.pipeline.loading import load_on_ladder, recover
 from canto_beats.pipeline.polishing.polish import CueChange, PolishBatch, PolishOutcome, apply_answer, polish_batches
 from canto_beats.pipeline.polishing.prompts import longest_answer, polish_messages
-from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.cue import Cue, FinalCue
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class FinalCue:
-    cue: Cue
-    text_before_polish: str | None = None
-    """Nothing where the polish left the text as it was heard."""
 
 
 def polish(

@@ -13,9 +13,9 @@ from canto_beats.job.stage import Stage
 from canto_beats.memory.clearing import clear_at_end, pre_clear
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
-from canto_beats.pipeline.polish_stage import FinalCue, polish
+from canto_beats.pipeline.polish_stage import polish
 from canto_beats.pipeline.transcribing import Transcribing, WindowsMoved, WindowStore
-from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.cue import Cue, FinalCue
 from canto_beats.subtitles.cue_building import build_cues
 
 log = logging.getLogger(__name__)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from canto_beats.engines.availability import missing_packages
 from canto_beats.engines.catalogue import EngineEntry
 from canto_beats.engines.contracts import EngineKind, LoadSpec
-from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.errors import wrong_usage
 from canto_beats.job.request import AUTO
-from canto_beats.memory.accelerators import Device, devices
+from canto_beats.memory.accelerators import Device, devices, processor
 from canto_beats.model_store.find import FoundModel
 
 MOST_WORKERS = 4
@@ -43,10 +43,6 @@ class Choice:
     device: Device
 
 
-def _refuse(code: str, what: str, todo: str) -> CantoBeatsError:
-    return CantoBeatsError(Problem(ProblemKind.USAGE, code, what, todo))
-
-
 def choose_device(wanted: str) -> Device:
     there = devices()
     if wanted == AUTO:
@@ -55,7 +51,9 @@ def choose_device(wanted: str) -> Device:
         if wanted in (device.name, device.kind):
             return device
     names = ", ".join(device.name for device in there)
-    raise _refuse("device.absent", f"There is no device called {wanted!r} here.", f"Choose one of: {AUTO}, {names}.")
+    raise wrong_usage(
+        "device.absent", f"There is no device called {wanted!r} here.", f"Choose one of: {AUTO}, {names}."
+    )
 
 
 def choose_speech_engine(model: FoundModel, wanted: str, device: Device, engines: Mapping[str, EngineEntry]) -> Choice:
@@ -66,20 +64,22 @@ def choose_speech_engine(model: FoundModel, wanted: str, device: Device, engines
         if name in readers and name in engines and not missing_packages(engines[name]):
             return Choice(name, _device_for(engines[name], device))
     what = f"No engine installed here reads the model {model.name} ({', '.join(sorted(model.formats))})."
-    raise _refuse("engine.none-reads", what, "See `canto-beats doctor` for the engines that are installed.")
+    raise wrong_usage("engine.none-reads", what, "See `canto-beats doctor` for the engines that are installed.")
 
 
 def _checked(wanted: str, model: FoundModel, readers: set[str], engines: Mapping[str, EngineEntry]) -> EngineEntry:
     speech = [entry.name for entry in engines.values() if entry.kind is EngineKind.SPEECH]
     entry = engines.get(wanted)
     if entry is None or entry.kind is not EngineKind.SPEECH:
-        raise _refuse("engine.unknown", f"There is no speech engine {wanted!r}.", f"Choose one of {', '.join(speech)}.")
+        raise wrong_usage(
+            "engine.unknown", f"There is no speech engine {wanted!r}.", f"Choose one of {', '.join(speech)}."
+        )
     if missing := missing_packages(entry):
         what = f"The engine {wanted} is not installed here ({', '.join(missing)} is missing)."
-        raise _refuse("engine.not-installed", what, "Install it, or choose another engine.")
+        raise wrong_usage("engine.not-installed", what, "Install it, or choose another engine.")
     if wanted in _RUNS_ON and wanted not in readers:
         what = f"The engine {wanted} cannot read the model {model.name} ({', '.join(sorted(model.formats))})."
-        raise _refuse("engine.cannot-read", what, f"Choose one of {', '.join(sorted(readers))}.")
+        raise wrong_usage("engine.cannot-read", what, f"Choose one of {', '.join(sorted(readers))}.")
     return entry
 
 
@@ -87,7 +87,7 @@ def _device_for(entry: EngineEntry, device: Device) -> Device:
     """The device wanted, or the processor where this engine cannot use it."""
     if device.kind in _RUNS_ON.get(entry.name, (device.kind,)):
         return device
-    return next(each for each in devices() if each.kind == "cpu")
+    return processor()
 
 
 def speech_spec(choice: Choice, model: FoundModel, converted_dir: str) -> LoadSpec:

@@ -13,29 +13,25 @@ import uuid
 from itertools import count
 from pathlib import Path
 
-from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.errors import CantoBeatsError, Problem, ProblemKind, wrong_usage
 from canto_beats.subtitles.formats import FORMATS, format_for_path
 
 DEFAULT_FORMAT = "srt"
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
-def _unusable(code: str, what: str, todo: str) -> CantoBeatsError:
-    return CantoBeatsError(Problem(ProblemKind.USAGE, code, what, todo))
-
-
 def choose_format(output: Path | None, wanted: str | None) -> str:
     if wanted is not None:
         if wanted not in FORMATS:
             todo = f"Choose one of {', '.join(FORMATS)}."
-            raise _unusable("output.unknown-format", f"There is no format called {wanted!r}.", todo)
+            raise wrong_usage("output.unknown-format", f"There is no format called {wanted!r}.", todo)
         return wanted
     if output is None or os.path.isdir(output):  # noqa: PTH112 - raises for no name, however odd
         return DEFAULT_FORMAT
     found = format_for_path(str(output))
     if found is None and output.suffix:
         todo = f"Use one of {', '.join('.' + name for name in FORMATS)}, or say --format."
-        raise _unusable("output.unknown-format", f"The ending of {output.name} names no subtitle format.", todo)
+        raise wrong_usage("output.unknown-format", f"The ending of {output.name} names no subtitle format.", todo)
     return found or DEFAULT_FORMAT
 
 
@@ -46,20 +42,20 @@ def settle_output(source: Path, output: Path | None, format_name: str) -> Path:
         return _settled(source, target / f"{source.stem}.{format_name}" if target.is_dir() else target)
     except OSError as error:  # a name that is too long, a folder that may not be entered
         what = f"{target} cannot be used: {error.strerror}."
-        raise _unusable("output.unusable", what, "Give another output with -o.") from error
+        raise wrong_usage("output.unusable", what, "Give another output with -o.") from error
 
 
 def _settled(source: Path, target: Path) -> Path:
     target = target.absolute()
     if target.exists() and not target.is_file():
         todo = "Give a file or a folder with -o."
-        raise _unusable("output.not-a-file", f"{target} is not a file that could be replaced.", todo)
+        raise wrong_usage("output.not-a-file", f"{target} is not a file that could be replaced.", todo)
     if target.exists() and target.samefile(source):
         todo = "Give another name with -o."
-        raise _unusable("output.is-input", f"The output {target} is the input itself.", todo)
+        raise wrong_usage("output.is-input", f"The output {target} is the input itself.", todo)
     if not target.parent.is_dir():
         todo = "Make the folder, or give another one with -o."
-        raise _unusable("output.no-folder", f"The folder {target.parent} does not exist.", todo)
+        raise wrong_usage("output.no-folder", f"The folder {target.parent} does not exist.", todo)
     _try_to_write_beside(target)
     return target
 
@@ -75,7 +71,7 @@ def _try_to_write_beside(target: Path) -> None:
             raise disk_full(target, error) from error
         todo = "Give another folder with -o, or make this one writable."
         what = f"Nothing can be written to the folder {target.parent}."
-        raise _unusable("output.read-only", what, todo) from error
+        raise wrong_usage("output.read-only", what, todo) from error
 
 
 def disk_full(target: Path, error: OSError) -> CantoBeatsError:

@@ -23,3 +23,12 @@ class Cue:
     @property
     def lines(self) -> list[str]:
         return self.text.split("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class FinalCue:
+    """A cue as it is written to the file and kept in the library."""
+
+    cue: Cue
+    text_before_polish: str | None = None
+    """Nothing where the polish left the text as it was heard."""

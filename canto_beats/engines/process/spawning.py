@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, cast
 
+from canto_beats.engines.process import ENGINE_HOST_OPTION
 from canto_beats.engines.process.pipes import Inlet
 from canto_beats.engines.process.supervision import Limits
 
@@ -22,7 +23,6 @@ if sys.platform == "win32":
     from canto_beats.engines.process.windows_job import Job
 
 HOST_MODULE = "canto_beats.engines.process.host"
-ENGINE_HOST_OPTION = "--engine-host"
 _PACKAGE_ROOT = Path(__file__).resolve().parents[3]
 
 

@@ -13,8 +13,8 @@ from canto_beats.errors import Problem, ProblemKind
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
 from canto_beats.library.job_processes import JobProcess
-from canto_beats.library.library import JobState, Library, Recipe, StoredCue, StoredWindow
-from canto_beats.subtitles.cue import Cue
+from canto_beats.library.library import JobState, Library, Recipe, StoredWindow
+from canto_beats.subtitles.cue import Cue, FinalCue
 from canto_beats.subtitles.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def test_a_file_name_that_is_no_unicode_is_kept_as_it_is(library: Library) -> No
 
 def test_cues_are_kept_in_order_with_what_the_polish_changed(library: Library) -> None:
     job_id = library.begin_job(Path("film.mp4"), REQUEST)
-    cues = (StoredCue(Cue(0, 900, "佢哋\n返嚟喇"), "佢地\n返黎喇"), StoredCue(Cue(1000, 2000, "係呀")))
+    cues = (FinalCue(Cue(0, 900, "佢哋\n返嚟喇"), "佢地\n返黎喇"), FinalCue(Cue(1000, 2000, "係呀")))
     library.save_cues(job_id, cues)
     assert library.cues(job_id) == cues
     library.save_cues(job_id, cues[1:])
