@@ -60,26 +60,34 @@ class _Espeak:
         data = espeakng_loader.get_data_path().encode()
         if self._library.espeak_Initialize(_SYNCHRONOUS, 0, data, 0) != _ESPEAK_RATE:
             raise RuntimeError("espeak-ng does not start")
+        self._library.espeak_ng_SetRandSeed(ctypes.c_long(1))  # or the breath in some voices depends on the clock
         self._callback = _Callback(self._receive)  # kept here: the library holds a bare pointer to it
         self._library.espeak_SetSynthCallback(self._callback)
-        if self._library.espeak_SetVoiceByName(b"yue") != 0:
-            raise RuntimeError("espeak-ng has no Cantonese voice")
+        self._voice = ""
 
     def _receive(self, samples: ctypes._Pointer[ctypes.c_short], count: int, _events: int) -> int:
         if count:
             self._heard.append(ctypes.string_at(samples, count * 2))
         return 0
 
-    def synthesise(self, text: str, speed: int, pitch: int) -> bytes:
+    def synthesise(self, text: str, voice: str, speed: int, pitch: int) -> bytes:
         encoded = text.encode() + b"\0"
         with self._lock:
             self._heard.clear()
+            self._speak_as(voice)
             self._library.espeak_SetParameter(_SPEED, speed, 0)
             self._library.espeak_SetParameter(_PITCH, pitch, 0)
             failed = self._library.espeak_Synth(encoded, ctypes.c_size_t(len(encoded)), 0, 0, 0, _UTF8, None, None)
             if failed:
                 raise RuntimeError(f"espeak-ng failed with {failed}")
             return b"".join(self._heard)
+
+    def _speak_as(self, voice: str) -> None:
+        if voice == self._voice:
+            return
+        if self._library.espeak_SetVoiceByName(voice.encode()) != 0:
+            raise RuntimeError(f"espeak-ng has no voice {voice}")
+        self._voice = voice
 
 
 _starting = threading.Lock()
@@ -96,9 +104,9 @@ def _espeak() -> _Espeak:
 
 
 @lru_cache(maxsize=512)
-def say(text: str, *, speed: int = 160, pitch: int = 50) -> bytes:
+def say(text: str, *, voice: str = "yue", speed: int = 160, pitch: int = 50) -> bytes:
     """The text spoken, without the silence espeak-ng puts around it, in whole milliseconds."""
-    heard = np.frombuffer(_espeak().synthesise(text, speed, pitch), dtype="<i2")
+    heard = np.frombuffer(_espeak().synthesise(text, voice, speed, pitch), dtype="<i2")
     loud = np.flatnonzero(np.abs(heard.astype(np.int32)) > 150)
     if not loud.size:
         raise ValueError(f"espeak-ng says nothing for {text!r}")

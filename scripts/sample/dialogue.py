@@ -36,6 +36,7 @@ SPEAKERS = (AH_LAM, SIU_KWAN)
 LEAD_IN_MS = 1200
 """The picture opens before anybody speaks."""
 MUSIC_MS = 11_000
+AFTER_MUSIC_MS = 600
 LEAD_OUT_MS = 1500
 
 BEFORE_MUSIC = (
@@ -62,5 +63,4 @@ AFTER_MUSIC = (
     Line(AH_LAM, "記得帶遮，聽講會落雨㗎。", 450),
     Line(SIU_KWAN, "知道啦，多謝你呀！", 0),
 )
-"""The music follows the first part at once, after its last pause; the second follows the music."""
 LINES = (*BEFORE_MUSIC, *AFTER_MUSIC)
