@@ -1,23 +1,40 @@
-"""Where this program keeps its things. One folder, movable with `CANTO_BEATS_HOME`."""
+"""Where this program keeps its things, and where the things lie that came along with it.
+
+What it makes or gets is in one folder, movable with `CANTO_BEATS_HOME`. What came along is only ever read.
+"""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 HOME_VARIABLE = "CANTO_BEATS_HOME"
+RESOURCES_VARIABLE = "CANTO_BEATS_RESOURCES"
+"""For those who put data elsewhere than code, as systems' package managers do."""
+
+_PACKAGE = Path(__file__).absolute().parent
+
+
+def resources_of(package: Path) -> Path:
+    """An installed package carries its resources inside; in a clone they lie beside it."""
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
     root: Path
+    resources: Path = field(default_factory=lambda: resources_of(_PACKAGE))
+    """The demo models and the sample clip. Need not be there: nothing but the demo wants them."""
 
     @classmethod
     def from_environment(cls) -> Home:
         moved = os.environ.get(HOME_VARIABLE)
         root = Path(moved).expanduser() if moved else Path.home() / ".canto-beats"
-        return cls(root.absolute())
+        elsewhere = os.environ.get(RESOURCES_VARIABLE)
+        resources = Path(elsewhere).expanduser() if elsewhere else resources_of(_PACKAGE)
+        return cls(root.absolute(), resources.absolute())
 
     @property
     def logs(self) -> Path:
@@ -34,6 +51,10 @@ class Home:
     @property
     def models(self) -> Path:
         return self.root / "models"
+
+    @property
+    def shipped_models(self) -> Path:
+        return self.resources / "models"
 
     @property
     def converted(self) -> Path:

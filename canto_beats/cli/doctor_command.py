@@ -39,10 +39,12 @@ def _lines(report: Report) -> list[str]:
         lines.append(f"  {engine.name:22} {engine.kind:15} {state}")
     lines += ["", "Packages", "  " + ", ".join(f"{name} {version}" for name, version in report.packages.items())]
     lines += ["", f"ffmpeg: {report.ffmpeg or report.ffmpeg_problem}", "", "Models"]
-    lines += [f"  {model.name} ({model.kind}, {model.formats}): {model.folder}" for model in report.models]
-    if not report.models:
+    for model in report.models:
+        limits = f"; a demo that {model.demo}" if model.demo else ""
+        lines.append(f"  {model.name} ({model.kind}, {model.formats}{limits}): {model.folder}")
+    if all(model.demo for model in report.models):
         lines.append(
-            "  none yet; `canto-beats models list` shows what there is, `canto-beats models get NAME` gets one"
+            "  no real one yet; `canto-beats models list` shows what there is, `canto-beats models get NAME` gets one"
         )
     lines += ["", "Files"]
     lines += [f"  {name}: {path}" for name, path in report.places.items()]

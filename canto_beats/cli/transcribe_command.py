@@ -32,13 +32,13 @@ def transcribe(  # noqa: PLR0913 - one argument per option
         str | None, typer.Option("--format", help="srt, vtt, ass, txt or json. Otherwise by the output's ending.")
     ] = None,
     model: Annotated[
-        str | None, typer.Option(help="Speech model: a name (see `models list`), a hub id or a local folder.")
+        str | None, typer.Option(help="Speech model: a name (see `models list`), a hub id, a local folder, or demo.")
     ] = None,
     engine: Annotated[str, typer.Option(help="auto, faster-whisper, transformers or mlx-whisper.")] = AUTO,
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:1, mps ...")] = AUTO,
     language: Annotated[str, typer.Option(help="Language spoken.")] = "yue",
     prompt: Annotated[str, typer.Option(help="A sentence in the style wanted, for the speech model.")] = "",
-    polish: Annotated[str, typer.Option(help="Language model that proposes corrections, or off.")] = "off",
+    polish: Annotated[str, typer.Option(help="Language model that proposes corrections, demo, or off.")] = "off",
     audio_track: Annotated[
         int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
     ] = None,

@@ -6,11 +6,12 @@ import hashlib
 import json
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS, DemoModel, ModelKind
 from canto_beats.model_store.hub_cache import cached_snapshot
 from canto_beats.model_store.known_models import KNOWN_MODELS
 from canto_beats.settings import Home
@@ -34,18 +35,23 @@ class FoundModel:
     """`speech` or `language`."""
     identity: str
     """Changes when the model's files change; the same wherever the folder lies."""
+    demo: DemoModel | None = None
+    """What to say of it, if it is one of those that come along."""
 
 
 class ModelStore:
     def __init__(self, home: Home) -> None:
         self._models = home.models
+        self._shipped = home.shipped_models
 
-    def find(self, called: str) -> FoundModel:
-        """By folder, by a name of ours, or by hub id."""
+    def find(self, called: str, kind: ModelKind = "speech") -> FoundModel:
+        """By folder, by a name of ours, or by hub id. The kind tells the two models apart that are both called demo."""
+        if called == DEMO:  # before folders: many a folder is called that, and `./demo` still names it
+            return self._demo(DEMO_MODELS[kind])
         with suppress(OSError, RuntimeError):  # too long for a name, or the home of nobody
             folder = Path(called).expanduser()
             if folder.is_dir():
-                return read_model(called, folder.absolute())
+                return self._marked(read_model(called, folder.absolute()))
         known = KNOWN_MODELS.get(called)
         hub_id = known.hub_id if known else called
         if _HUB_ID.fullmatch(hub_id):
@@ -55,7 +61,7 @@ class ModelStore:
         raise self._not_here(called, is_hub_id=known is not None or _HUB_ID.fullmatch(called) is not None)
 
     def list_models(self) -> list[FoundModel]:
-        """Those that were downloaded with canto-beats, and those of ours that other programs downloaded."""
+        """Those that were downloaded with canto-beats, those of ours that other programs downloaded, and the demos."""
         named = {folder_for(self._models, model.hub_id): model.name for model in KNOWN_MODELS.values()}
         places = {folder: named.get(folder, folder.name.replace("--", "/", 1)) for folder in self._models.glob("*--*")}
         for model in KNOWN_MODELS.values():
@@ -66,7 +72,25 @@ class ModelStore:
         for folder, name in sorted(places.items(), key=lambda place: place[1]):
             with suppress(CantoBeatsError):  # half a model is none
                 found.append(read_model(name, folder))
+        for demo in DEMO_MODELS.values():
+            with suppress(CantoBeatsError):
+                found.append(self._demo(demo))
         return found
+
+    def _demo(self, demo: DemoModel) -> FoundModel:
+        folder = self._shipped / demo.folder
+        if folder.is_dir():
+            return self._marked(read_model(DEMO, folder))
+        what = f"The demo models are not part of this copy of canto-beats: there is no folder {folder}."
+        todo = "Clone or install canto-beats again, or name a real model (see `canto-beats models list`)."
+        raise CantoBeatsError(Problem(ProblemKind.MODEL_MISSING, "models.demo-missing", what, todo))
+
+    def _marked(self, model: FoundModel) -> FoundModel:
+        """A demo is one by whatever path a person names it."""
+        folder = model.folder.resolve()
+        if folder.parent != self._shipped.resolve():
+            return model
+        return replace(model, demo=next((demo for demo in DEMO_MODELS.values() if demo.folder == folder.name), None))
 
     def _not_here(self, called: str, *, is_hub_id: bool) -> CantoBeatsError:
         what = f"The model {called} is not on this machine."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from canto_beats.engines.contracts import LoadSpec, SpeechOptions
+from canto_beats.engines.contracts import LoadSpec, Notice, SpeechOptions
 from canto_beats.job.request import JobRequest
 
 
@@ -26,3 +26,5 @@ class JobPlan:
     """Changes when the model's files change."""
     language: tuple[LoadSpec, ...] = ()
     """Empty: no polish."""
+    notices: tuple[Notice, ...] = ()
+    """What a person should know before the work begins."""

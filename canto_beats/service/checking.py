@@ -7,26 +7,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from canto_beats.engines.catalogue import EngineEntry
-from canto_beats.engines.contracts import EngineError, LoadSpec, SpeechOptions
+from canto_beats.engines.contracts import EngineError, LoadSpec, Notice, SpeechOptions
 from canto_beats.engines.language_files import check_language_folder
 from canto_beats.engines.whisper_files import WhisperFormat, read_whisper_folder
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.request import JobRequest
 from canto_beats.media.ffmpeg_binary import find_ffmpeg
 from canto_beats.media.probe import probe
-from canto_beats.memory.accelerators import Device
 from canto_beats.memory.ladder import language_rungs, speech_rungs
-from canto_beats.model_store.find import ModelStore
+from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
+from canto_beats.model_store.find import FoundModel, ModelStore
 from canto_beats.pipeline.engine_trouble import hopeless
 from canto_beats.pipeline.plan import JobPlan
-from canto_beats.service.engine_choice import choose_device, choose_speech_engine, speech_spec
+from canto_beats.service.engine_choice import choose_device, choose_speech_engine, language_spec, speech_spec
 from canto_beats.service.output_file import choose_format, settle_output
 from canto_beats.settings import Home
 
-LANGUAGE_ENGINE = "transformers-language"
 ACTIVITY_ENGINE = "silero"
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenModels:
+    """The part of a plan that does not depend on the recording."""
+
+    device_label: str
+    activity: LoadSpec
+    speech: tuple[LoadSpec, ...]
+    speech_options: SpeechOptions
+    speech_identity: str
+    language: tuple[LoadSpec, ...]
+    """Empty: no polish."""
+    notices: tuple[Notice, ...]
+    """What a person should know before the work begins."""
 
 
 def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -> JobPlan:
@@ -36,12 +51,7 @@ def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -
     format_name = choose_format(request.output, request.format)
     output = settle_output(source, request.output, format_name)
     find_ffmpeg()
-    store = ModelStore(home)
-    model = store.find(_named_model(request))
-    device = choose_device(request.device)
-    choice = choose_speech_engine(model, request.engine, device, engines)
-    with _files_in_order():
-        read_whisper_folder(model.folder, tuple(WhisperFormat))
+    models = choose_models(request, home, engines)
     return JobPlan(
         request=request,
         source=source,
@@ -49,20 +59,50 @@ def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -
         track=track.index,
         output=output,
         format=format_name,
+        device_label=models.device_label,
+        activity=models.activity,
+        speech=models.speech,
+        speech_options=models.speech_options,
+        speech_identity=models.speech_identity,
+        language=models.language,
+        notices=models.notices,
+    )
+
+
+def choose_models(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -> ChosenModels:
+    store = ModelStore(home)
+    model = store.find(_named_model(request, store))
+    device = choose_device(request.device)
+    choice = choose_speech_engine(model, request.engine, device, engines)
+    with _files_in_order():
+        read_whisper_folder(model.folder, tuple(WhisperFormat))
+    polisher = _polisher(request, store)
+    return ChosenModels(
         device_label=choice.device.label,
         activity=LoadSpec(ACTIVITY_ENGINE, ""),
         speech=speech_rungs(speech_spec(choice, model, str(home.converted))),
         speech_options=SpeechOptions(language=request.language, prompt=request.prompt),
         speech_identity=model.identity,
-        language=_language(request, store, device),
+        language=language_rungs(language_spec(polisher, device)) if polisher else (),
+        notices=tuple(_said_of_demos(model, polisher)),
     )
 
 
-def _named_model(request: JobRequest) -> str:
+def _named_model(request: JobRequest, store: ModelStore) -> str:
+    """None is ever chosen for a person; a demo least of all."""
     if request.model:
         return request.model
-    what = "No speech model was named."
-    todo = "Get one with `canto-beats models get whisper-large-v3` and say --model whisper-large-v3."
+    speech = [model for model in store.list_models() if model.kind == "speech"]
+    if real := [model.name for model in speech if model.demo is None]:
+        what = "No speech model was named."
+        todo = f"Say --model and one of those that are installed: {', '.join(real)}."
+    else:
+        what = "No speech model is installed yet, and none was named."
+        demo = f", or run the demo, which {DEMO_MODELS['speech'].limits}, with --model {DEMO}" if speech else ""
+        todo = (
+            "Get one with `canto-beats models get whisper-large-v3` (or whisper-small-cantonese, for a processor) "
+            f"and name it with --model{demo}."
+        )
     raise CantoBeatsError(Problem(ProblemKind.MODEL_MISSING, "model.not-named", what, todo))
 
 
@@ -75,10 +115,17 @@ def _files_in_order() -> Iterator[None]:
         raise hopeless(error) or error from error
 
 
-def _language(request: JobRequest, store: ModelStore, device: Device) -> tuple[LoadSpec, ...]:
+def _polisher(request: JobRequest, store: ModelStore) -> FoundModel | None:
     if not request.polish:
-        return ()
-    model = store.find(request.polish)
+        return None
+    model = store.find(request.polish, "language")
     with _files_in_order():
         check_language_folder(model.folder)
-    return language_rungs(LoadSpec(LANGUAGE_ENGINE, str(model.folder), device.name))
+    return model
+
+
+def _said_of_demos(*models: FoundModel | None) -> Iterator[Notice]:
+    """Whoever runs one must not take its text for what somebody said."""
+    for model in models:
+        if model and model.demo:
+            yield Notice(model.demo.notice_code, model.demo.notice)

@@ -13,7 +13,7 @@ from canto_beats.engines.catalogue import EngineEntry
 from canto_beats.errors import CantoBeatsError
 from canto_beats.media.ffmpeg_binary import find_ffmpeg
 from canto_beats.memory.accelerators import devices
-from canto_beats.model_store.find import ModelStore
+from canto_beats.model_store.find import FoundModel, ModelStore
 from canto_beats.settings import Home
 
 _PACKAGES = (
@@ -51,6 +51,8 @@ class ModelRow:
     kind: str
     formats: str
     folder: str
+    demo: str
+    """What it cannot do; empty: a real model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,20 @@ def examine(home: Home, engines: Mapping[str, EngineEntry]) -> Report:
         packages={name: version for name in _PACKAGES if (version := _version(name))},
         ffmpeg=ffmpeg,
         ffmpeg_problem=problem,
-        models=tuple(
-            ModelRow(each.name, each.kind, ", ".join(sorted(each.formats)), str(each.folder))
-            for each in ModelStore(home).list_models()
-        ),
+        models=tuple(_model_row(each) for each in ModelStore(home).list_models()),
         places={
             "home": str(home.root),
             "library": str(home.library),
             "logs": str(home.logs),
             "models": str(home.models),
+            "resources": str(home.resources),
         },
     )
+
+
+def _model_row(model: FoundModel) -> ModelRow:
+    limits = model.demo.limits if model.demo else ""
+    return ModelRow(model.name, model.kind, ", ".join(sorted(model.formats)), str(model.folder), limits)
 
 
 def _version(package: str) -> str:

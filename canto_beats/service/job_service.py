@@ -33,7 +33,7 @@ class JobService:
     def __init__(self, home: Home, engines: Mapping[str, EngineEntry], limits: Limits | None = None) -> None:
         self.home = home
         self.engines = engines
-        self._limits = limits
+        self.limits = limits
 
     def check(self, request: JobRequest) -> JobPlan:
         """Settle everything that can be settled before anything runs; raises `CantoBeatsError` for what is missing."""
@@ -51,6 +51,8 @@ class JobService:
         with source_lock(self.home, digest), Library.open(self.home) as library:
             job_id = library.begin_job(plan.source, plan.request)
             emit(JobStarted(job_id=job_id, source=plan.source, duration_ms=plan.duration_ms))
+            for notice in plan.notices:
+                emit(NoticeRaised(code=notice.code, text=notice.text))
             if library.warning:
                 emit(NoticeRaised(code="library.set-aside", text=library.warning))
             outcome = self._told(lambda: self._made(plan, library, job_id, digest, emit, cancel), emit)
@@ -64,7 +66,7 @@ class JobService:
         self, plan: JobPlan, library: Library, job_id: int, digest: str, emit: Emit, cancel: Cancellation
     ) -> JobOutcome:
         store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
-        pipeline = SubtitlePipeline(plan, Residency(self.engines, self._limits), store, emit, cancel)
+        pipeline = SubtitlePipeline(plan, Residency(self.engines, self.limits), store, emit, cancel)
         succeeded = False
         try:
             if pipeline.transcribe():

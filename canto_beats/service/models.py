@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from canto_beats.job.cancellation import Cancellation
+from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
 from canto_beats.model_store.download import OnProgress, download
 from canto_beats.model_store.find import ModelStore
 from canto_beats.model_store.known_models import KNOWN_MODELS
@@ -21,13 +22,20 @@ class ModelOffer:
 
 
 def offers(home: Home) -> list[ModelOffer]:
-    here = {model.name for model in ModelStore(home).list_models()}
-    return [
-        ModelOffer(model.name, model.kind, model.licence, model.notes, model.name in here)
+    here = {(model.name, model.kind) for model in ModelStore(home).list_models()}
+    real = [
+        ModelOffer(model.name, model.kind, model.licence, model.notes, (model.name, model.kind) in here)
         for model in KNOWN_MODELS.values()
     ]
+    demos = [
+        ModelOffer(DEMO, demo.kind, demo.licence, f"A demo that {demo.limits}.", (DEMO, demo.kind) in here)
+        for demo in DEMO_MODELS.values()
+    ]
+    return real + demos
 
 
 def get_model(home: Home, name: str, on_progress: OnProgress, cancel: Cancellation) -> str:
-    """Download `name`; where it now lies."""
+    """Download `name`; where it now lies. The demos came along and need no network."""
+    if name == DEMO:
+        return str(ModelStore(home).find(DEMO).folder.parent)
     return str(download(home, name, on_progress, cancel))

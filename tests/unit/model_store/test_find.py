@@ -2,17 +2,14 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from canto_beats.errors import CantoBeatsError, ProblemKind
 from canto_beats.model_store.find import ModelStore, folder_for
 from canto_beats.model_store.known_models import KNOWN_MODELS
+from canto_beats.settings import Home
 from tests.fakes.models import fake_language_model, fake_model
-
-if TYPE_CHECKING:
-    from canto_beats.settings import Home
 
 LARGE = KNOWN_MODELS["whisper-large-v3"]
 
@@ -20,6 +17,12 @@ LARGE = KNOWN_MODELS["whisper-large-v3"]
 @pytest.fixture
 def store(home: Home) -> ModelStore:
     return ModelStore(home)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """Without the demos that come along; they have tests of their own."""
+    return Home(tmp_path / "home", tmp_path / "no-resources")
 
 
 @pytest.fixture(autouse=True)
