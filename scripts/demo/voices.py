@@ -1,0 +1,268 @@
+"""Cantonese spoken by espeak-ng, with the exact time and sound of every character.
+
+The library keeps its state in globals and can be started once in a process, so there is one synthesiser.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import espeakng_loader
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    Samples = NDArray[np.float32]
+
+RATE = 16_000
+
+SEEN_VOICES = ("f1", "f2", "f3", "f4", "f5", "Annie", "belinda")
+UNSEEN_VOICES = ("steph", "linda", "Alicia")
+"""No training step hears these."""
+PITCHES = (48, 92)
+"""espeak-ng's scale, for which the voices above begin at about 140 Hz. A spectrogram as Whisper makes it, from 25 ms at
+a time, cannot show the tones of a lower voice: its harmonics run into one another.
+"""
+SPEEDS = (135, 270)
+
+INITIALS = ("", *"b p m f d t n l g k N h gw kw w z c s j".split())
+RIMES = tuple(
+    "aa aai aau aam aan aang aap aat aak a ai au am an ang ap at ak e ei em eng ep ek eo eoi eon eot oe oeng oek o oi ou "
+    "on ong ot ok i iu im in ing ip it ik u ui un ung ut uk yu yun yut ng m".split()
+)
+TONES = 6
+
+_ESPEAK_RATE = 22_050
+_STEP_IN, _STEP_OUT = 441 * 5, 320 * 5
+"""22,050 and 16,000 in lowest terms, times what gives a quick Fourier transform: resampled without a remainder."""
+_SYNCHRONOUS, _PHONEME_EVENTS, _UTF8 = 2, 1, 1
+_SPEED, _PITCH = 1, 3
+_END, _WORD, _PHONEME = 0, 1, 7
+_QUIET = 0.004
+
+_WRITTEN_AS_ONE = re.compile(r"[a-zA-Z]+|\d+|\S")
+_VOWEL = re.compile(r"[aeiouyAEIOU@0-9]|ng?$|m$")
+_SYLLABLE_END = b"_|"
+
+
+class Sound(NamedTuple):
+    """A syllable, in espeak-ng's own letters."""
+
+    initial: str
+    rime: str
+    tone: int
+    start: int
+    end: int
+
+
+class Written(NamedTuple):
+    """A Han character, a Latin word, a number or a punctuation mark, and when it is heard, in samples."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    text: str
+    samples: Samples
+    written: tuple[Written, ...]
+    sounds: tuple[Sound, ...]
+    """Without those that are not single Cantonese syllables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    variant: str
+    pitch: int
+    speed: int
+
+    @classmethod
+    def drawn(cls, chance: np.random.Generator, variants: tuple[str, ...] = SEEN_VOICES) -> Voice:
+        return cls(str(chance.choice(variants)), int(chance.integers(*PITCHES)), int(chance.integers(*SPEEDS)))
+
+
+class _Event(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("name", ctypes.c_char * 8),
+    )
+
+
+class _Happened(NamedTuple):
+    type: int
+    position: int
+    length: int
+    sample: int
+    name: bytes
+
+
+_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
+
+
+class _Espeak:
+    def __init__(self) -> None:
+        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
+        data = espeakng_loader.get_data_path().encode()
+        if self._library.espeak_Initialize(_SYNCHRONOUS, 0, data, _PHONEME_EVENTS) != _ESPEAK_RATE:
+            raise RuntimeError("espeak-ng does not start")
+        self._library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        self._heard: list[bytes] = []
+        self._happened: list[_Happened] = []
+        self._callback = _Callback(self._receive)  # kept here: the library holds a bare pointer to it
+        self._library.espeak_SetSynthCallback(self._callback)
+        self._variant = ""
+
+    def _receive(self, samples: ctypes._Pointer[ctypes.c_short], count: int, events: ctypes._Pointer[_Event]) -> int:
+        if count:
+            self._heard.append(ctypes.string_at(samples, count * 2))
+        for event in events:
+            if event.type == _END:
+                break
+            if event.type in (_WORD, _PHONEME):
+                self._happened.append(
+                    _Happened(event.type, event.text_position, event.length, event.sample, event.name)
+                )
+        return 0
+
+    def speak(self, text: str, voice: Voice) -> tuple[bytes, list[_Happened], list[str]]:
+        if voice.variant != self._variant:  # reading one takes longer than speaking a sentence
+            if self._library.espeak_SetVoiceByName(f"yue+{voice.variant}".encode()) != 0:
+                raise ValueError(f"espeak-ng has no voice {voice.variant}")
+            self._variant = voice.variant
+        self._library.espeak_SetParameter(_SPEED, voice.speed, 0)
+        self._library.espeak_SetParameter(_PITCH, voice.pitch, 0)
+        self._heard.clear()
+        self._happened.clear()
+        encoded = text.encode() + b"\0"
+        if self._library.espeak_Synth(encoded, ctypes.c_size_t(len(encoded)), 0, 0, 0, _UTF8, None, None):
+            raise RuntimeError(f"espeak-ng cannot say {text!r}")
+        return b"".join(self._heard), list(self._happened), list(self._syllables(encoded))
+
+    def _syllables(self, encoded: bytes) -> Iterator[str]:
+        """As espeak-ng spells them, with their tones, which its events do not tell."""
+        remaining = ctypes.pointer(ctypes.c_char_p(encoded))
+        while remaining.contents.value is not None:
+            clause = self._library.espeak_TextToPhonemes(remaining, _UTF8, 0).decode()
+            yield from (syllable for each in clause.split("_|") if (syllable := each.strip()))
+
+
+@cache
+def _espeak() -> _Espeak:
+    return _Espeak()
+
+
+def utter(text: str, voice: Voice) -> Utterance:
+    """The text spoken, without the silence around it."""
+    spoken, happened, syllables = _espeak().speak(text, voice)
+    samples = _resampled(np.frombuffer(spoken, "<i2").astype(np.float32) / np.float32(32768))
+    loud = np.flatnonzero(np.abs(samples) > _QUIET)
+    if not loud.size:
+        raise ValueError(f"espeak-ng says nothing for {text!r}")
+    first, last = int(loud[0]), int(loud[-1]) + 1
+
+    def at(sample: int) -> int:
+        return min(max(sample * _STEP_OUT // _STEP_IN, first), last) - first
+
+    return Utterance(
+        text,
+        samples[first:last],
+        tuple(Written(unit, at(start), at(end)) for unit, start, end in _written(text, happened)),
+        tuple(
+            sound._replace(start=at(sound.start), end=at(sound.end))
+            for sound in _sounds(syllables, happened)
+            if sound.tone
+        ),
+    )
+
+
+def _resampled(samples: Samples) -> Samples:
+    """By cutting the spectrum off at the new rate: free of aliases."""
+    steps = -(-len(samples) // _STEP_IN)
+    spectrum = np.fft.rfft(samples, steps * _STEP_IN)
+    resampled = np.fft.irfft(spectrum[: steps * _STEP_OUT // 2 + 1], steps * _STEP_OUT) * (_STEP_OUT / _STEP_IN)
+    return resampled.astype(np.float32)
+
+
+def _written(text: str, happened: list[_Happened]) -> Iterator[tuple[str, int, int]]:
+    """Every unit with the samples, at espeak-ng's rate, in which it is heard.
+
+    Words that its dictionary knows, and figures with what stands before them, are one event to espeak-ng; their
+    characters share its time. What is not spoken, as a comma, stands at the end of what was spoken before it.
+    """
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    word = 0
+    for event in happened:
+        if event.type == _WORD:
+            word = event.position - 1
+            starts.setdefault(word, event.sample)
+        elif event.name == _SYLLABLE_END:
+            ends[word] = event.sample
+    together: list[str] = []
+    start = end = 0
+    for unit in _WRITTEN_AS_ONE.finditer(text):
+        inside = [position for position in starts if unit.start() <= position < unit.end()]
+        if inside:
+            yield from _shared_out(together, start, end)
+            together = []
+            start, end = starts[min(inside)], max(ends.get(position, starts[position]) for position in inside)
+        together.append(unit.group())
+    yield from _shared_out(together, start, end)
+
+
+def _shared_out(units: list[str], start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    lengths = [len(unit) if unit.isdigit() else int(unit.isalnum()) for unit in units]
+    whole = max(1, sum(lengths))
+    before = 0
+    for unit, length in zip(units, lengths, strict=True):
+        yield unit, start + (end - start) * before // whole, start + (end - start) * (before + length) // whole
+        before += length
+
+
+def _sounds(syllables: list[str], happened: list[_Happened]) -> Iterator[Sound]:
+    """Nothing where the two accounts of what was said do not fit together."""
+    times: list[tuple[int, int]] = []
+    start: int | None = None
+    for event in happened:
+        if event.type != _PHONEME or event.name in (b"_:", b"_", b""):
+            continue
+        if event.name == _SYLLABLE_END:
+            if start is not None:
+                times.append((start, event.sample))
+            start = None
+        elif start is None:
+            start = event.sample
+    if len(times) != len(syllables):
+        return
+    for spelled, (begins, ends) in zip(syllables, times, strict=True):
+        yield _sound(spelled, begins, ends)
+
+
+def _sound(spelled: str, start: int, end: int) -> Sound:
+    """`s'i6k` is an initial s, the rime ik and the sixth tone; English has no tone and is marked with 0."""
+    letters = spelled.replace("'", "").replace(",", "")
+    tone = re.search(r"[1-9]", letters)
+    if tone is None or "(" in letters:
+        return Sound("", "", 0, start, end)
+    letters = re.sub(r"[1-9]", "", letters)
+    vowel = _VOWEL.search(letters)
+    at = vowel.start() if vowel else 0
+    initial, rime = letters[:at], letters[at:]
+    if initial not in INITIALS or rime not in RIMES:  # several syllables that the dictionary keeps as one word
+        return Sound("", "", 0, start, end)
+    return Sound(initial, rime, min(int(tone.group()), 7) % 6 or 6, start, end)
