@@ -1,0 +1,1 @@
+"""How close a transcript is to the truth: pure arithmetic over texts and times. No files, no engines, no printing."""

@@ -1,0 +1,32 @@
+"""Text as it sounds, in jyutping: two characters that sound alike are one syllable.
+
+A small model hears the right syllable long before it knows which of its characters is meant, and one that mistakes
+tones has another fault than one that mistakes consonants; the three rates side by side tell these apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from canto_beats.evaluation.words import is_latin, pieces
+
+
+def syllables(text: str) -> list[str]:
+    """With tones, as `hoeng1`. Latin words and numbers are one each, and so is a character whose sound is not known."""
+    found: list[str] = []
+    for latin, group in groupby(pieces(text), key=is_latin):
+        run = list(group)
+        found += run if latin else _read_aloud("".join(run))
+    return found
+
+
+def without_tone(syllable: str) -> str:
+    return syllable[:-1] if syllable[:-1].isalpha() and syllable[-1] in "123456" else syllable
+
+
+def _read_aloud(han: str) -> Iterator[str]:
+    import ToJyutping  # its dictionary takes most of a second to load
+
+    for character, reading in ToJyutping.get_jyutping_list(han):
+        yield from (reading or character).split()
