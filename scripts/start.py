@@ -1,6 +1,6 @@
 """Runs canto-beats from a fresh clone: makes the environment if it is not there yet, then hands over to the program.
 
-python3 scripts/start.py                       what this machine has, and how to go on
+python3 scripts/start.py                       a demonstration: subtitles for the clip that comes along
 python3 scripts/start.py transcribe film.mp4   as `canto-beats transcribe film.mp4`
 """
 
@@ -12,6 +12,7 @@ import subprocess
 import sys
 from typing import NoReturn
 
+import demonstration
 import environment
 
 
@@ -20,10 +21,7 @@ def main(arguments: list[str]) -> int:
     program = [environment.prepared().python, "-P", "-m", "canto_beats"]
     if arguments:
         _become([*program, *arguments])
-    print("Welcome to canto-beats. This is what it finds here:\n", flush=True)
-    code = subprocess.call([*program, "doctor"])
-    print(f"\nTo get subtitles for a film: python3 {sys.argv[0]} transcribe FILM --model FOLDER-OR-NAME")
-    return code
+    return demonstration.show(program)
 
 
 def _become(command: list[str]) -> NoReturn:
@@ -37,4 +35,7 @@ def _become(command: list[str]) -> NoReturn:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(environment.INTERRUPTED)
