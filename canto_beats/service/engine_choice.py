@@ -105,7 +105,7 @@ def speech_spec(choice: Choice, model: FoundModel, converted_dir: str) -> LoadSp
 def language_spec(model: FoundModel, device: Device) -> LoadSpec:
     spec = LoadSpec(LANGUAGE_ENGINE, str(model.folder), device.name)
     if model.demo and device.kind == "cpu":
-        # So small that shorter numbers save nothing, and with these every processor gives the same answers.
+        # At its size they are no slower than shorter ones, and with them every processor gives the same answers.
         return replace(spec, dtype="float32")
     return spec
 

@@ -9,10 +9,11 @@ import pytest
 from canto_beats.cli.app import run
 from canto_beats.cli.exit_codes import ExitCode
 from canto_beats.composition import compose
+from canto_beats.settings import RESOURCES_VARIABLE
 from canto_beats.subtitles.formats import read
 from tests.media_files import film_of, recording_of
 from tests.models.tiny_qwen import build_tiny_qwen
-from tests.models.tiny_whisper import TinyWhisper
+from tests.models.tiny_whisper import Shape, TinyWhisper
 from tests.speech import LINES, dialogue, write_wav
 
 HEARD = "今日天氣幾好我哋去飲茶啦"
@@ -60,6 +61,18 @@ def test_an_nvidia_gpu_hears_the_same(recording: Path, model: Path, tmp_path: Pa
 def test_an_apple_gpu_hears_the_same(recording: Path, model: Path, tmp_path: Path, engine: str) -> None:
     film = recording_of(tmp_path / "film.wav", recording)
     assert subtitles_of(film, "--model", model, "--engine", engine, "--device", "mps") == HEARD
+
+
+def test_the_word_demo_runs_both_models_that_come_along(
+    recording: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With two others in their place."""
+    shipped = tmp_path / "resources" / "models"
+    TinyWhisper(shape=Shape(64, 1, 1, 1, mels=128), half=True).build(shipped / "demo-speech")
+    build_tiny_qwen(shipped / "demo-polish", recite='[{"id": 1, "from": "幾好", "to": "好好"}]')
+    monkeypatch.setenv(RESOURCES_VARIABLE, str(tmp_path / "resources"))
+    film = film_of(tmp_path / "film.mp4", recording)
+    assert subtitles_of(film, "--model", "demo", "--polish", "demo") == HEARD.replace("幾好", "好好", 1)
 
 
 def test_a_real_language_model_polishes_what_a_real_speech_model_heard(

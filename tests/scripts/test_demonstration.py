@@ -87,12 +87,8 @@ def test_what_the_program_could_not_do_is_what_the_demonstration_ends_with(resou
 def test_ctrl_c_stops_the_program_cleanly(resources: Path) -> None:
     fake_model(resources / "models" / "demo-speech", window_s=60)
     code = "import sys; from scripts import demonstration; sys.exit(demonstration.show(sys.argv[1:]))"
-    shown = subprocess.Popen(
-        [sys.executable, "-c", code, *PROGRAM],
-        stderr=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    command = [sys.executable, "-c", code, *PROGRAM]
+    shown = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
     with shown:
         assert shown.stderr is not None
         for line in shown.stderr:
