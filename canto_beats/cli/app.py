@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from canto_beats import __version__
-from canto_beats.cli import doctor_command, models_command, transcribe_command
+from canto_beats.cli import doctor_command, evaluate_command, models_command, transcribe_command
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import JobCancelled
@@ -27,6 +27,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 transcribe_command.add_to(app)
+evaluate_command.add_to(app)
 models_command.add_to(app)
 doctor_command.add_to(app)
 

@@ -59,6 +59,7 @@ class _Polishing:
                 pieces = resident.process.call(question, cancel=self._cancel)
                 outcome = apply_answer(batch, "".join(piece.text for piece in pieces))
             except (EngineError, EngineDied) as error:
+                self._residency.release()
                 self._ladder = recover(self._ladder, error, self._emit)
                 resident = self._load()
                 continue

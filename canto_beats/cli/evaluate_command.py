@@ -1,0 +1,136 @@
+"""`canto-beats evaluate`: how close models come to a truth that is known."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
+from canto_beats.cli.foreground_job import stopping_on_signals
+from canto_beats.job.cancellation import Cancellation, JobCancelled
+from canto_beats.job.request import AUTO
+from canto_beats.logs import start_log
+from canto_beats.service.evaluating.evaluate import Emit, EvaluationRequest, Noticed, Progressed, evaluate
+from canto_beats.service.evaluating.report import EvaluationReport, plain_report
+from canto_beats.service.evaluating.samples import Unmeasured
+from canto_beats.service.job_service import JobService
+
+UNMEASURED_TOLD = 20
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("evaluate", epilog=EPILOG)(evaluate_command)
+
+
+def evaluate_command(  # noqa: PLR0913 - one argument per option
+    context: typer.Context,
+    source: Annotated[
+        Path, typer.Argument(metavar="FOLDER|MANIFEST", help="Recordings with their truth; see docs/evaluation.md.")
+    ],
+    *,
+    model: Annotated[
+        str | None, typer.Option(help="Speech model: a name (see `models list`), a hub id, a local folder, or demo.")
+    ] = None,
+    versus: Annotated[
+        list[str] | None, typer.Option("--vs", metavar="MODEL", help="Another one, side by side. May be repeated.")
+    ] = None,
+    engine: Annotated[
+        list[str] | None, typer.Option(help="auto, faster-whisper, transformers or mlx-whisper. May be repeated.")
+    ] = None,
+    device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:1, mps ...")] = AUTO,
+    language: Annotated[str, typer.Option(help="Language spoken.")] = "yue",
+    prompt: Annotated[str, typer.Option(help="A sentence in the style wanted, for the speech model.")] = "",
+    polish: Annotated[str, typer.Option(help="Language model; its text is measured beside what was heard.")] = "off",
+    worst: Annotated[int, typer.Option(min=0, help="How many recordings are listed, the worst first.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on stdout, with every text.")] = False,
+) -> None:
+    """Measure how close models come to the truth about recordings: characters, English words, syllables, times."""
+    service: JobService = context.obj()
+    start_log(service.home.logs)
+    request = EvaluationRequest(
+        source=source,
+        models=(model, *(versus or ())),
+        engines=tuple(engine or (AUTO,)),
+        device=device,
+        language=language,
+        prompt=prompt,
+        polish=None if polish == "off" else polish,
+    )
+    try:
+        report = _evaluated(service, request)
+    except JobCancelled:
+        print("Stopped. Nothing is kept of an evaluation; the same command begins anew.", file=sys.stderr)
+        raise typer.Exit(ExitCode.CANCELLED) from None
+    if as_json:
+        typer.echo(json.dumps(plain_report(report), indent=2))
+    else:
+        from canto_beats.cli.evaluation_tables import print_report
+
+        print_report(report, worst)
+    _tell_of(report.unmeasured)
+    raise typer.Exit(of_problem(report.unmeasured[0].problem.kind) if report.unmeasured else ExitCode.DONE)
+
+
+def _evaluated(service: JobService, request: EvaluationRequest) -> EvaluationReport:
+    """On a thread, while this one waits in short steps: a main thread that blocks would not see Ctrl-C on Windows."""
+    cancel = Cancellation()
+    with stopping_on_signals(cancel), ThreadPoolExecutor(1, "evaluation") as background, _showing() as emit:
+        future = background.submit(evaluate, service, request, emit, cancel)
+        try:
+            return _waited_for(future)
+        except BaseException:
+            cancel.request()
+            raise
+
+
+def _waited_for(future: Future[EvaluationReport]) -> EvaluationReport:
+    while not future.done():
+        try:
+            return future.result(timeout=0.1)
+        except TimeoutError:
+            continue
+    return future.result()
+
+
+@contextmanager
+def _showing() -> Iterator[Emit]:
+    """A live line on a terminal; elsewhere a line for each further ten per cent."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    live = Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+    task = live.add_task("", total=None)
+    said: tuple[str, int] | None = None
+
+    def emit(news: Progressed | Noticed) -> None:
+        nonlocal said
+        match news:
+            case Noticed(text):
+                live.console.print(text, markup=False, highlight=False, soft_wrap=True)
+            case Progressed(doing, done, total):
+                live.update(task, description=doing, completed=done, total=total)
+                now = (doing, 10 * done // total if total else 10)
+                if live.disable and now != said:
+                    said = now
+                    print(f"{doing}, {done} of {total}", file=sys.stderr, flush=True)
+
+    with live:
+        yield emit
+
+
+def _tell_of(unmeasured: Sequence[Unmeasured]) -> None:
+    for each in unmeasured[:UNMEASURED_TOLD]:
+        print(f"{each.name}: {each.problem}", file=sys.stderr)
+    if len(unmeasured) > UNMEASURED_TOLD:
+        print(f"... and {len(unmeasured) - UNMEASURED_TOLD} more (--json names all of them).", file=sys.stderr)
+    if unmeasured:
+        word = "recording was" if len(unmeasured) == 1 else "recordings were"
+        print(f"{len(unmeasured)} {word} not measured and count for nothing above.", file=sys.stderr)
