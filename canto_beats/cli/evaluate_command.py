@@ -132,5 +132,7 @@ def _tell_of(unmeasured: Sequence[Unmeasured]) -> None:
     if len(unmeasured) > UNMEASURED_TOLD:
         print(f"... and {len(unmeasured) - UNMEASURED_TOLD} more (--json names all of them).", file=sys.stderr)
     if unmeasured:
-        word = "recording was" if len(unmeasured) == 1 else "recordings were"
-        print(f"{len(unmeasured)} {word} not measured and count for nothing above.", file=sys.stderr)
+        without = "recording was not measured; no figure includes it."
+        if len(unmeasured) > 1:
+            without = "recordings were not measured; no figure includes them."
+        print(f"{len(unmeasured)} {without}", file=sys.stderr)

@@ -22,10 +22,12 @@ Figure = Callable[[Scores], str]
 
 
 def print_report(report: EvaluationReport, most_files: int) -> None:
+    files = _worst_first(report)
+    if not files:  # a table of dashes tells nobody anything
+        return
     console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)
     console.print(_totals(report.contestants))
-    files = _worst_first(report)
-    if files and most_files:
+    if most_files:
         console.print(_files(files[:most_files], report, len(files)))
 
 

@@ -203,6 +203,14 @@ def test_a_missing_and_a_damaged_recording_are_named_and_the_others_measured(
         assert name in said.err
 
 
+def test_without_anything_measured_there_is_no_table(canto_beats: CommandLine, clips: Path, model: Path) -> None:
+    for clip in clips.glob("*.wav"):
+        clip.write_bytes(b"")
+    said = canto_beats("evaluate", clips, "--model", model)
+    assert (said.code, said.out) == (ExitCode.INPUT_UNUSABLE, "")
+    assert "3 recordings were not measured" in said.err
+
+
 def test_a_recording_that_kills_every_engine_costs_that_one_alone(
     canto_beats: CommandLine, clips: Path, tmp_path: Path
 ) -> None:
