@@ -51,7 +51,7 @@ _SLOPPY = re.compile(
 _SENTENCE_ENDS = re.compile(r"(?<=[。！？；…])|\s-\s|——|－")
 _HARD_TO_SAY = re.compile(r"[^㐀-鿿a-zA-Z0-9，？、 ]|\d{5,}|\d[a-zA-Z]|[a-zA-Z]\d|(?<!\d)\d(?!\d)|[a-zA-Z]{13,}")
 _SPOKEN_NUMBERS = re.compile(r"[十百千萬億廿卅○零](?<!十分)(?!分)|[一二三四五六七八九][一二三四五六七八九]")
-"""Heard alike, written in two ways; lines with numbers of two digits and more are made by `number_lines`."""
+"""Heard alike, written in two ways; lines with numbers of two digits and more are made by `made_lines`."""
 _HAN = re.compile(r"[㐀-鿿]")
 _LATIN = re.compile(r"[a-zA-Z]+")
 
@@ -67,13 +67,14 @@ def corpus_lines() -> Lines:
     found = dict.fromkeys(line for raw in _raw_lines() for line in cleaned(raw))
     common = _common_characters(found)
     known_words = _common_words(found)
-    forbidden = {_bare(sentence) for sentence in sample_sentences()}
-    kept = [
-        line
-        for line in found
-        if set(_HAN.findall(line)) <= common and set(_latin(line)) <= known_words and _bare(line) not in forbidden
-    ]
-    return split(kept)
+    kept = [line for line in found if set(_HAN.findall(line)) <= common and set(_latin(line)) <= known_words]
+    return split(sample_lines_left_out(kept))
+
+
+def sample_lines_left_out(lines: Iterable[str]) -> Iterator[str]:
+    """What is said in the sample clip is neither trained on nor held out."""
+    said = {_bare(sentence) for sentence in sample_sentences()}
+    return (line for line in lines if _bare(line) not in said)
 
 
 def split(lines: Iterable[str]) -> Lines:

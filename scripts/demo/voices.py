@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import espeakng_loader
 import numpy as np
+import torch
+from torch.nn import functional
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +42,16 @@ RIMES = tuple(
 TONES = 6
 
 _ESPEAK_RATE = 22_050
-_STEP_IN, _STEP_OUT = 441 * 5, 320 * 5
-"""22,050 and 16,000 in lowest terms, times what gives a quick Fourier transform: resampled without a remainder."""
+_STEP_IN, _STEP_OUT = 441, 320
+"""22,050 and 16,000 in lowest terms."""
+_REACH = 44
+"""How many samples to either side the filter looks that changes the rate."""
 _SYNCHRONOUS, _PHONEME_EVENTS, _UTF8 = 2, 1, 1
 _SPEED, _PITCH = 1, 3
 _END, _WORD, _PHONEME = 0, 1, 7
 _QUIET = 0.004
 
-_WRITTEN_AS_ONE = re.compile(r"[a-zA-Z]+|\d+|\S")
+WRITTEN_AS_ONE = re.compile(r"[a-zA-Z]+|\d+|\S")
 _VOWEL = re.compile(r"[aeiouyAEIOU@0-9]|ng?$|m$")
 _SYLLABLE_END = b"_|"
 
@@ -191,11 +195,21 @@ def utter(text: str, voice: Voice) -> Utterance:
 
 
 def _resampled(samples: Samples) -> Samples:
-    """By cutting the spectrum off at the new rate: free of aliases."""
-    steps = -(-len(samples) // _STEP_IN)
-    spectrum = np.fft.rfft(samples, steps * _STEP_IN)
-    resampled = np.fft.irfft(spectrum[: steps * _STEP_OUT // 2 + 1], steps * _STEP_OUT) * (_STEP_OUT / _STEP_IN)
-    return resampled.astype(np.float32)
+    """Every block of 441 samples gives 320, each by a filter of its own that cuts off what 16 kHz cannot carry."""
+    blocks = -(-len(samples) // _STEP_IN)
+    padded = functional.pad(torch.from_numpy(samples), (_REACH, blocks * _STEP_IN - len(samples) + _REACH))
+    filtered = functional.conv1d(padded[None, None], _filters(), stride=_STEP_IN)
+    resampled: Samples = filtered[0].T.reshape(-1).numpy()
+    return resampled
+
+
+@cache
+def _filters() -> torch.Tensor:
+    times = torch.arange(-_REACH, _STEP_IN + _REACH) / _STEP_IN - torch.arange(_STEP_OUT)[:, None] / _STEP_OUT
+    times = times * _STEP_OUT  # in samples at the new rate
+    rolloff = 0.96
+    window = torch.cos((times / (_REACH * _STEP_OUT / _STEP_IN) * torch.pi / 2).clamp(-torch.pi / 2, torch.pi / 2)) ** 2
+    return (torch.sinc(times * rolloff) * window * rolloff * _STEP_OUT / _STEP_IN)[:, None]
 
 
 def _written(text: str, happened: list[_Happened]) -> Iterator[tuple[str, int, int]]:
@@ -215,7 +229,7 @@ def _written(text: str, happened: list[_Happened]) -> Iterator[tuple[str, int, i
             ends[word] = event.sample
     together: list[str] = []
     start = end = 0
-    for unit in _WRITTEN_AS_ONE.finditer(text):
+    for unit in WRITTEN_AS_ONE.finditer(text):
         inside = [position for position in starts if unit.start() <= position < unit.end()]
         if inside:
             yield from _shared_out(together, start, end)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from safetensors.numpy import save_file
 
-from tests.models.whisper_tokenizer import Layout, Vocabulary, vocabulary
+from scripts.demo.whisper_tokenizer import Layout, Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from canto_beats.engines.byte_pairs import bytes_of
 from canto_beats.engines.whisper_prompt import CONTEXT, LONGEST_ANSWER, Prompt, Specials
-from tests.models.whisper_tokenizer import Layout, vocabulary
+from scripts.demo.whisper_tokenizer import Layout, vocabulary
 
 
 def specials(layout: Layout = Layout.LARGE_V3) -> Specials:

@@ -1,0 +1,192 @@
+"""Whisper's network, as it is trained: the parts carry the names that Hugging Face's model gives them.
+
+Three things differ from the finished model, and none is left in it:
+
+- It knows the tokens alone that its texts need. The rows of the others are filled in when it is written to disk.
+- Silence up to thirty seconds is not computed. A few positions stand for all of it, as heavy as the rest together.
+- The encoder also has to tell initial, rime and tone of what is said at each moment, and one attention head is told
+  where each character is. Both are known exactly of synthetic speech, and show the way to everything else.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from .voices import INITIALS, RIMES, TONES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+POSITIONS = 1500
+CONTEXT = 448
+_PADS = 6
+"""Positions that stand for the silence a window is filled up with."""
+SHUT_OFF = -24.0
+"""What the tokens that the texts do not need are given in the channel that every output has at one: their logit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    width: int = 192
+    heads: int = 6
+    encoder_layers: int = 4
+    decoder_layers: int = 3
+    mels: int = 128
+    aligned_layer: int = 1
+    """The decoder layer whose first head learns where each character is."""
+
+
+class Read(NamedTuple):
+    """What the encoder makes of a batch of windows."""
+
+    states: Tensor
+    """The windows' positions, then those for the silence."""
+    weights: Tensor
+    """Logarithms, added to attention: minus infinity where a window has ended, more than 0 for the silence."""
+
+
+class Attention(nn.Module):
+    def __init__(self, width: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.q_proj = nn.Linear(width, width)
+        self.k_proj = nn.Linear(width, width, bias=False)
+        self.v_proj = nn.Linear(width, width)
+        self.out_proj = nn.Linear(width, width)
+
+    def forward(self, x: Tensor, seen: Tensor, mask: Tensor | None, *, causal: bool = False) -> Tensor:
+        query, key, value = self.split(self.q_proj(x)), self.split(self.k_proj(seen)), self.split(self.v_proj(seen))
+        mask = None if mask is None else mask.to(query.dtype)
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask, is_causal=causal)
+        return self.out_proj(mixed.transpose(1, 2).reshape(x.shape))
+
+    def first_head(self, x: Tensor, seen: Tensor, mask: Tensor) -> Tensor:
+        """How much of its attention the first head gives to each position, as logarithms."""
+        query, key = self.split(self.q_proj(x))[:, 0], self.split(self.k_proj(seen))[:, 0]
+        scores = query.float() @ key.float().transpose(1, 2) / math.sqrt(query.shape[-1])
+        return functional.log_softmax(scores + mask[:, 0], dim=-1)
+
+    def split(self, x: Tensor) -> Tensor:
+        return x.view(x.shape[0], x.shape[1], self.heads, -1).transpose(1, 2)
+
+
+class Layer(nn.Module):
+    def __init__(self, shape: Shape, *, listens: bool) -> None:
+        super().__init__()
+        self.self_attn = Attention(shape.width, shape.heads)
+        self.self_attn_layer_norm = nn.LayerNorm(shape.width)
+        if listens:
+            self.encoder_attn = Attention(shape.width, shape.heads)
+            self.encoder_attn_layer_norm = nn.LayerNorm(shape.width)
+        self.fc1 = nn.Linear(shape.width, 4 * shape.width)
+        self.fc2 = nn.Linear(4 * shape.width, shape.width)
+        self.final_layer_norm = nn.LayerNorm(shape.width)
+
+    def attend(self, x: Tensor, mask: Tensor | None, dropout: float, *, causal: bool = False) -> Tensor:
+        normed = self.self_attn_layer_norm(x)
+        return x + functional.dropout(self.self_attn(normed, normed, mask, causal=causal), dropout, self.training)
+
+    def feed(self, x: Tensor, dropout: float) -> Tensor:
+        inner = functional.gelu(self.fc1(self.final_layer_norm(x)))
+        return x + functional.dropout(self.fc2(inner), dropout, self.training)
+
+
+class Encoder(nn.Module):
+    def __init__(self, shape: Shape, dropout: float) -> None:
+        super().__init__()
+        self.dropout = dropout
+        self.conv1 = nn.Conv1d(shape.mels, shape.width, 3, padding=1)
+        self.conv2 = nn.Conv1d(shape.width, shape.width, 3, stride=2, padding=1)
+        self.embed_positions = nn.Embedding(POSITIONS, shape.width)
+        self.embed_positions.weight = nn.Parameter(sinusoids(POSITIONS, shape.width), requires_grad=False)
+        self.layers = nn.ModuleList(Layer(shape, listens=False) for _ in range(shape.encoder_layers))
+        self.layer_norm = nn.LayerNorm(shape.width)
+
+    def forward(self, features: Tensor, lengths: Tensor) -> Read:
+        """`features`: windows × mels × frames; `lengths` counts the positions (two frames each) of each window."""
+        x = functional.gelu(self.conv1(features))
+        x = functional.gelu(self.conv2(x)).transpose(1, 2)
+        count, positions = x.shape[:2]
+        # The last position of a window is deep in the silence it ends with, and all further ones would be like it.
+        silent = x[torch.arange(count), lengths - 1]
+        where = lengths[:, None] + (torch.rand(count, _PADS, device=x.device) * (POSITIONS - lengths)[:, None]).long()
+        pads = silent[:, None] + self.embed_positions(where.clamp(max=POSITIONS - 1))
+        x = torch.cat((x + self.embed_positions.weight[:positions], pads.to(x.dtype)), dim=1)
+        weights = torch.zeros(count, 1, 1, positions + _PADS, device=x.device)
+        ended = torch.arange(positions, device=x.device) >= lengths[:, None]
+        weights[:, 0, 0, :positions].masked_fill_(ended, -math.inf)
+        weights[:, 0, 0, positions:] = ((POSITIONS - lengths).clamp(min=1) / _PADS).log()[:, None]
+        x = functional.dropout(x, self.dropout, self.training)
+        for layer in self.layers:
+            x = layer.feed(layer.attend(x, weights, self.dropout), self.dropout)
+        return Read(self.layer_norm(x), weights)
+
+
+class Decoder(nn.Module):
+    def __init__(self, shape: Shape, words: int, moments: int, dropout: float) -> None:
+        super().__init__()
+        self.dropout, self.aligned_layer = dropout, shape.aligned_layer
+        self.words = nn.Embedding(words, shape.width)
+        nn.init.normal_(self.words.weight, std=shape.width**-0.5)
+        # Timestamps have no meanings of their own: what one learns about a moment, its neighbours need not learn again.
+        self.moments = nn.Linear(shape.width, shape.width, bias=False)
+        self.register_buffer("_moment", sinusoids(moments, shape.width), persistent=False)
+        self.embed_positions = nn.Embedding(CONTEXT, shape.width)
+        nn.init.normal_(self.embed_positions.weight, std=0.02)
+        self.layers = nn.ModuleList(Layer(shape, listens=True) for _ in range(shape.decoder_layers))
+        self.layer_norm = nn.LayerNorm(shape.width)
+
+    def embedding(self) -> Tensor:
+        """Text and special tokens, then the timestamps."""
+        moments = self.moments(self._moment) * self._moment.shape[1] ** -0.5
+        return torch.cat((self.words.weight, moments))
+
+    def forward(self, tokens: Tensor, read: Read) -> tuple[Tensor, Tensor]:
+        """The logits, and the logarithms of the aligned head's attention."""
+        embedding = self.embedding()
+        x = functional.embedding(tokens, embedding) + self.embed_positions.weight[: tokens.shape[1]]
+        x = functional.dropout(x, self.dropout, self.training)
+        aligned = None
+        for number, layer in enumerate(self.layers):
+            x = layer.attend(x, None, self.dropout, causal=True)
+            normed = layer.encoder_attn_layer_norm(x)
+            if number == self.aligned_layer:
+                aligned = layer.encoder_attn.first_head(normed, read.states, read.weights)
+            heard = layer.encoder_attn(normed, read.states, read.weights)
+            x = layer.feed(x + functional.dropout(heard, self.dropout, self.training), self.dropout)
+        assert aligned is not None
+        return self.with_constant(self.layer_norm(x)) @ embedding.T, aligned
+
+    @staticmethod
+    def with_constant(x: Tensor) -> Tensor:
+        """The last channel is always one, so an embedding's last number is a bias, by which a token can be shut off."""
+        return torch.cat((x[..., :-1], torch.ones_like(x[..., -1:])), dim=-1)
+
+
+class SpeechNet(nn.Module):
+    def __init__(self, shape: Shape, words: int, moments: int, dropout: float = 0.05) -> None:
+        super().__init__()
+        self.shape = shape
+        self.encoder = Encoder(shape, dropout)
+        self.decoder = Decoder(shape, words, moments, dropout)
+        self.sound_heads = nn.Linear(shape.width, sum(SOUND_CLASSES))
+
+    def sounds(self, read: Read) -> Sequence[Tensor]:
+        """Logits of initial, rime and tone at each position."""
+        return self.sound_heads(read.states[:, :-_PADS]).split(SOUND_CLASSES, dim=-1)
+
+
+SOUND_CLASSES = (len(INITIALS) + 1, len(RIMES) + 1, TONES + 1)
+"""Each with one more for "nobody speaks"."""
+
+
+def sinusoids(length: int, width: int) -> Tensor:
+    scales = torch.exp(-math.log(10_000) / (width // 2 - 1) * torch.arange(width // 2))
+    angles = torch.arange(length)[:, None] * scales
+    return torch.cat((angles.sin(), angles.cos()), dim=1)

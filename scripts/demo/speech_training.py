@@ -1,0 +1,176 @@
+"""The training of the demo speech model: from its own checkpoint if there is one, to the end of its plan."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch.nn import functional
+from torch.utils.data import DataLoader
+
+from .batches import BATCHES_IN_A_SHARE, NOT_ASKED, Batch, Batches
+from .speech_net import Shape, SpeechNet
+from .whisper_tokenizer import TIMESTAMPS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from torch import Tensor
+
+    from .spelling import Spelling
+
+_WARM_UP = 300
+_WEIGHT_DECAY = 0.02
+_LONGEST_GRADIENT = 1.0
+_REPORT_EVERY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    shape: Shape
+    steps: int
+    seconds: float
+    """Of sound in a batch."""
+    rate: float = 2e-3
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    step: int
+    loss: float
+    characters: float
+    """Share of tokens foretold, when all before them are given."""
+    rimes: float
+    tones: float
+    aligned: float
+    """Share of the aligned head's attention that is where it should be."""
+    seconds: float
+    """Of sound, since the training began."""
+    minutes: float
+    """Of work, in this run."""
+
+
+class Training:
+    def __init__(self, plan: Plan, spelling: Spelling, folder: Path, device: str = "cpu") -> None:
+        torch.manual_seed(plan.seed)
+        self.plan, self.spelling, self.device = plan, spelling, device
+        self.step, self.heard = 0, 0.0
+        self._folder = folder
+        self.net = SpeechNet(plan.shape, spelling.words, TIMESTAMPS).to(device)
+        self._optimiser = torch.optim.AdamW(self._groups(), lr=plan.rate, betas=(0.9, 0.98), eps=1e-7)
+        self._resume()
+
+    def run(
+        self, batches: Batches, on_report: Callable[[Report], None], *, until: int, on_share: Callable[[], None]
+    ) -> None:
+        batches.first_share = self.step // BATCHES_IN_A_SHARE
+        loader = DataLoader(batches, batch_size=None, num_workers=1, prefetch_factor=8, multiprocessing_context="spawn")
+        began = time.monotonic()
+        numbers: list[Tensor] = []
+        feed: Iterator[Batch] = iter(loader)
+        while self.step < until:
+            batch = Batch(*(each.to(self.device, non_blocking=True) for each in next(feed)))
+            numbers.append(self._learn(batch))
+            self.heard += float(batch.lengths.sum()) / 50
+            self.step += 1
+            if self.step % _REPORT_EVERY == 0:
+                mean = torch.stack(numbers).mean(0).tolist()
+                numbers.clear()
+                on_report(Report(self.step, *mean, self.heard, (time.monotonic() - began) / 60))
+            if self.step % BATCHES_IN_A_SHARE == 0:
+                on_share()
+
+    def _learn(self, batch: Batch) -> Tensor:
+        for group in self._optimiser.param_groups:
+            group["lr"] = self._rate()
+        self.net.train()
+        with torch.autocast(self.device, torch.bfloat16):
+            loss, numbers = self._loss(batch)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), _LONGEST_GRADIENT)
+        self._optimiser.step()
+        self._optimiser.zero_grad(set_to_none=True)
+        return numbers
+
+    def _loss(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        read = self.net.encoder(batch.features, batch.lengths)
+        logits, aligned = self.net.decoder(batch.tokens, read)
+        asked = batch.labels != NOT_ASKED
+        written = functional.cross_entropy(logits[asked].float(), batch.labels[asked])
+        right = (logits[asked].argmax(-1) == batch.labels[asked]).float().mean()
+        sounds, accuracies = torch.zeros((), device=self.device), []
+        for logit, truth in zip(self.net.sounds(read), batch.sounds.unbind(-1), strict=True):
+            known = truth != NOT_ASKED
+            sounds = sounds + functional.cross_entropy(logit[known].float(), truth[known])
+            spoken = known & (truth > 0)
+            accuracies.append((logit[spoken].argmax(-1) == truth[spoken]).float().mean())
+        place = _misplaced(aligned, batch.places)
+        # What shows the way matters most at first.
+        guide = 0.2 + 0.6 * max(0.0, 1 - 2 * self.step / self.plan.steps)
+        loss = written + guide * (sounds / 3 + 0.5 * place)
+        numbers = torch.stack((written.detach(), right, accuracies[1], accuracies[2], (-place.detach()).exp()))
+        return loss, numbers
+
+    def _rate(self) -> float:
+        warm = min(1.0, (self.step + 1) / _WARM_UP)
+        return self.plan.rate * warm * (0.02 + 0.98 * (1 + math.cos(math.pi * self.step / self.plan.steps)) / 2)
+
+    def _groups(self) -> list[dict[str, Any]]:
+        matrices = [each for each in self.net.parameters() if each.requires_grad and each.ndim > 1]
+        others = [each for each in self.net.parameters() if each.requires_grad and each.ndim <= 1]
+        return [{"params": matrices, "weight_decay": _WEIGHT_DECAY}, {"params": others, "weight_decay": 0.0}]
+
+    def save(self) -> None:
+        """Whole or not at all."""
+        tensors = {f"net.{name}": tensor for name, tensor in self.net.state_dict().items()}
+        for index, state in self._optimiser.state_dict()["state"].items():
+            tensors |= {f"state.{index}.{name}": value for name, value in state.items()}
+        about = {"plan": json.dumps(asdict(self.plan)), "step": str(self.step), "heard": str(self.heard)}
+        self._folder.mkdir(parents=True, exist_ok=True)
+        written = self._file.with_suffix(".part")
+        save_file({name: tensor.contiguous().cpu() for name, tensor in tensors.items()}, written, metadata=about)
+        os.replace(written, self._file)
+
+    @property
+    def _file(self) -> Path:
+        return self._folder / "checkpoint.safetensors"
+
+    def _resume(self) -> None:
+        if not self._file.is_file():
+            return
+        from safetensors import safe_open
+
+        with safe_open(self._file, "pt") as file:
+            about = file.metadata()
+        if json.loads(about["plan"]) != asdict(self.plan):
+            raise SystemExit(
+                f"{self._folder} holds the checkpoint of another plan: choose another folder with --work, or remove it."
+            )
+        tensors = load_file(self._file, device=self.device)
+        self.net.load_state_dict({name[4:]: each for name, each in tensors.items() if name.startswith("net.")})
+        state: dict[int, dict[str, Tensor]] = {}
+        for name, tensor in tensors.items():
+            if name.startswith("state."):
+                _, index, part = name.split(".", 2)
+                state.setdefault(int(index), {})[part] = tensor
+        whole = self._optimiser.state_dict()
+        self._optimiser.load_state_dict({**whole, "state": state})
+        self.step, self.heard = int(about["step"]), float(about["heard"])
+
+
+def _misplaced(aligned: Tensor, places: Tensor) -> Tensor:
+    """How surprising it is, on average, that a character is where it is."""
+    asked = places[..., 0] >= 0
+    first, last = places[asked].unbind(-1)
+    rows = aligned[asked]
+    positions = torch.arange(rows.shape[-1], device=rows.device)
+    outside = (positions < first[:, None]) | (positions > last[:, None])
+    return -rows.masked_fill(outside, -1e4).logsumexp(-1).clamp(min=-20).mean()
