@@ -111,6 +111,9 @@ class Listening:
                     self._pack(audio, companion)
                 finally:
                     forget()
+        except EngineError:
+            companion.process.close()  # the next try is made in a fresh process, even where engines outlive a recording
+            raise
         finally:
             self._residency.release_companion(companion)
 

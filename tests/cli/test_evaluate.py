@@ -126,6 +126,16 @@ def test_where_memory_is_short_the_rung_that_works_is_kept(
     assert counts[0] == counts[1]
 
 
+def test_voice_activity_that_fails_is_tried_again_in_a_fresh_process(
+    canto_beats: CommandLine, clips: Path, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = tmp_path / "journal"
+    # Each process of it fails at its second recording; no recording here has a second window for the speech engine.
+    monkeypatch.setenv(FAKE_VARIABLE, json.dumps({"journal": str(journal), "raises": "bug", "at": 1}))
+    assert canto_beats("evaluate", clips, "--model", model).code == ExitCode.DONE
+    assert loads(journal) == 1 + CLIPS
+
+
 def test_nothing_is_reused_and_nothing_kept(canto_beats: CommandLine, clips: Path, tmp_path: Path, home: Home) -> None:
     journal = tmp_path / "journal"
     model = fake_model(tmp_path / "model", journal=str(journal))
