@@ -1,0 +1,1 @@
+"""The making of the demo language model: lines, mistakes put into them, the model, its training and measuring."""

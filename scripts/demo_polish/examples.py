@@ -1,0 +1,107 @@
+"""Batches of questions with their answers, in tokens; the same ones for the same seed and step."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import torch
+
+from .answers import Edit, edits
+from .lines import drawn_line
+from .mistakes import Spoiled, spoiled
+from .sounds import HeardAlike
+from .writing import MOST_LINES, Pen
+
+NONE = -100
+"""torch's word for a place at which nothing is to be learned."""
+_USUAL_LINES = 12
+_FEW_LINES = 4
+SLIPS = ((1, 2, 3, 4), (0.6, 0.25, 0.1, 0.05))
+
+
+class Batch(NamedTuple):
+    tokens: torch.Tensor
+    following: torch.Tensor
+    """The next token, in the first reading of each line: how Cantonese goes on."""
+    righted: torch.Tensor
+    """The right character at each place of the second reading."""
+    answer: torch.Tensor
+    """The next token of the answer."""
+    calm: torch.Tensor
+    """Where the answer says that a line needs no (further) edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    tokens: int
+    """In one batch, about."""
+    spoiled: float
+    """What part of the lines has mistakes."""
+    few: bool = False
+    """Short questions, from which the same is learned quicker; as long as the program's own questions otherwise."""
+
+
+class Examples:
+    def __init__(
+        self, lines: tuple[str, ...], alike: HeardAlike, pen: Pen, seed: int, misheard: Sequence[Spoiled] = ()
+    ) -> None:
+        self._lines, self._alike, self._pen, self._seed, self._misheard = lines, alike, pen, seed, misheard
+
+    def batch(self, step: int, wishes: Wishes) -> Batch:
+        chance = random.Random(f"{self._seed}-{step}")
+        if wishes.few:
+            count = chance.randint(1, _FEW_LINES)
+        else:
+            count = _USUAL_LINES if chance.random() < 0.5 else chance.randint(1, MOST_LINES)
+        rows = max(1, round(wishes.tokens / (count * 30 + 20)))
+        return _stacked([self._row(count, wishes, chance) for _ in range(rows)], self._pen.end)
+
+    def _row(self, count: int, wishes: Wishes, chance: random.Random) -> tuple[list[int], ...]:
+        tokens: list[int] = []
+        following: list[int] = []
+        righted: list[int] = []
+        answers: list[tuple[Edit, ...]] = []
+        for number in range(1, count + 1):
+            line, right = self._line(wishes, chance)
+            text = self._pen.spelled(line.text)
+            asked, first, second = self._pen.line(number, text)
+            tokens += asked
+            following += [NONE] * first + [*text[1:], NONE] + [NONE] * (second - first)
+            righted += [NONE] * second + self._righted(line, text)
+            answers.append(right)
+        written, calm = self._pen.answer(answers)
+        answer = [NONE] * len(tokens) + [*written[1:], NONE]
+        quiet = [0] * len(tokens) + [*map(int, calm[1:]), 0]
+        tokens += written
+        rest = [NONE] * len(written)
+        return tokens, following + rest, righted + rest, answer, quiet
+
+    def _line(self, wishes: Wishes, chance: random.Random) -> tuple[Spoiled, tuple[Edit, ...]]:
+        if chance.random() < wishes.spoiled:
+            line = self._spoiled(chance)
+            if right := edits(line):
+                return line, right
+        return Spoiled(drawn_line(self._lines, chance)), ()
+
+    def _spoiled(self, chance: random.Random) -> Spoiled:
+        if self._misheard and chance.random() < 0.3:
+            return chance.choice(self._misheard)
+        slips = chance.choices(*SLIPS)[0]
+        return spoiled(drawn_line(self._lines, chance), slips, self._alike, chance)
+
+    def _righted(self, line: Spoiled, text: list[int]) -> list[int]:
+        """Nothing for lines that are longer or shorter than they should be: their places do not match."""
+        right = self._pen.spelled(line.true)
+        return right if len(right) == len(text) else [NONE] * len(text)
+
+
+def _stacked(rows: list[tuple[list[int], ...]], padding: int) -> Batch:
+    longest = max(len(row[0]) for row in rows)
+    fills = (padding, NONE, NONE, NONE, 0)
+    columns = (
+        torch.tensor([[*row[at], *[fill] * (longest - len(row[at]))] for row in rows]) for at, fill in enumerate(fills)
+    )
+    return Batch(*columns)

@@ -1,0 +1,111 @@
+"""Trains the demo language model, measures it, and writes it with its card to `resources/models/demo-polish`.
+
+    .venv/bin/pip install -e .[training]
+    .venv/bin/python scripts/train_demo_polish.py             # goes on where it was stopped
+    .venv/bin/python scripts/train_demo_polish.py --evaluate  # the shipped model, on the held-out lines
+
+`--speech-errors FILE` adds lines as the demo speech model really wrote them: one `{"heard": ..., "true": ...}` each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import time
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from demo_polish.card import write_card
+from demo_polish.examples import Examples
+from demo_polish.lines import polish_lines
+from demo_polish.measuring import measured, report
+from demo_polish.mistakes import Spoiled, misheard, simplified_forms, spelled_wrongly
+from demo_polish.sounds import HeardAlike
+from demo_polish.training import Setting, Training, export, new_model
+from demo_polish.writing import Pen, new_tokenizer
+from safetensors import safe_open
+
+_REPOSITORY = Path(__file__).resolve().parents[1]
+_MODEL = _REPOSITORY / "resources" / "models" / "demo-polish"
+_PROGRESS = _REPOSITORY / "build" / "demo-polish"
+_MEASUREMENTS = _REPOSITORY / "docs" / "measurements" / "demo-polish.json"
+
+
+def main() -> None:
+    wishes = _wishes()
+    torch.set_num_threads(wishes.threads)
+    heard = _misheard(wishes.speech_errors) if wishes.speech_errors else []
+    if not wishes.evaluate:
+        _train(wishes, heard)
+    if not wishes.no_measuring:
+        _measure(wishes, heard)
+
+
+def _wishes() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--evaluate", action="store_true", help="train nothing, measure what is there")
+    parser.add_argument("--no-measuring", action="store_true", help="stop after the training")
+    parser.add_argument("--output", type=Path, default=_MODEL, help="where the model goes, or is")
+    parser.add_argument("--progress", type=Path, default=_PROGRESS, help="what to go on from when it was stopped")
+    parser.add_argument("--figures", type=Path, default=_MEASUREMENTS, help="where the measured figures go, as JSON")
+    parser.add_argument("--speech-errors", type=Path, metavar="FILE")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="stop then, to go on another time")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--most-lines", type=int, default=None, help="measure on no more than these")
+    for field in fields(Setting):
+        parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
+    return parser.parse_args()
+
+
+def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
+    setting = replace(Setting(), **{field.name: getattr(wishes, field.name) for field in fields(Setting)})
+    lines = polish_lines()
+    tokenizer = _tokenizer(lines.training)
+    alike, pen = HeardAlike(lines.training), Pen(tokenizer)
+    seen = set(lines.training)
+    examples = Examples(lines.training, alike, pen, setting.seed, [line for line in heard if line.true in seen])
+    training = Training(new_model(setting, len(tokenizer), pen.end), examples, setting, wishes.progress)
+    _tell(f"{len(lines.training)} lines, {len(tokenizer)} tokens, {training.model.num_parameters():,} parameters")
+    if training.resume():
+        _tell(f"goes on from step {training.step}")
+    training.run(_tell, time.monotonic() + wishes.minutes * 60)
+    export(training.model, tokenizer, wishes.output)
+    _tell(f"written to {wishes.output}")
+
+
+def _measure(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
+    lines = polish_lines()
+    held_out = lines.held_out[: wishes.most_lines]
+    unseen = [line for line in heard if line.true in set(lines.held_out)]
+    figures = measured(wishes.output, held_out, HeardAlike(lines.training), unseen, wishes.threads)
+    figures |= {"training lines": len(lines.training), "parameters": _parameters(wishes.output)}
+    wishes.figures.parent.mkdir(parents=True, exist_ok=True)
+    wishes.figures.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    _tell(report(figures))
+    write_card(wishes.output, figures)
+
+
+def _parameters(folder: Path) -> int:
+    with safe_open(folder / "model.safetensors", "pt") as weights:
+        return sum(math.prod(weights.get_slice(name).get_shape()) for name in weights.keys())  # noqa: SIM118 - no mapping
+
+
+def _tokenizer(lines: tuple[str, ...]) -> Any:
+    simplified = simplified_forms(sorted({character for line in lines for character in line}))
+    return new_tokenizer(lines, [*simplified, *spelled_wrongly()])
+
+
+def _misheard(file: Path) -> list[Spoiled]:
+    rows = (json.loads(row) for row in file.read_text(encoding="utf-8").splitlines() if row.strip())
+    return [misheard(row["heard"], row["true"]) for row in rows if row["heard"] != row["true"]]
+
+
+def _tell(text: str) -> None:
+    print(time.strftime("%H:%M:%S"), text, flush=True)
+
+
+if __name__ == "__main__":
+    main()

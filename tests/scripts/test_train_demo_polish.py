@@ -1,0 +1,234 @@
+"""The making of the demo language model: the answer that is taught undoes what was put in, and training learns it."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+pytest.importorskip("ToJyutping", reason="needs the packages of `pip install -e .[training]`")
+pytest.importorskip("opencc", reason="needs the packages of `pip install -e .[training]`")
+
+from canto_beats.pipeline.polishing.edits import ProposedEdit, parse_edits
+from canto_beats.pipeline.polishing.guards import refusal
+from canto_beats.pipeline.polishing.polish import PolishBatch, apply_answer
+from canto_beats.pipeline.polishing.prompts import polish_messages
+from scripts.demo_polish.answers import Edit, answer_text, edits
+from scripts.demo_polish.examples import NONE, Examples, Wishes
+from scripts.demo_polish.mistakes import Kind, Slip, Spoiled, misheard, spoiled
+from scripts.demo_polish.sounds import HeardAlike, Sound, sounds
+from scripts.demo_polish.training import Setting, Training, export, new_model
+from scripts.demo_polish.writing import MOST_LINES, Pen, new_tokenizer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LINES = (
+    "我哋聽日去邊度食飯呀？",
+    "佢話佢而家喺屋企等緊你",
+    "呢個係我嘅電話 你記得打畀我",
+    "你食咗飯未呀？",
+    "嗰間餐廳啲嘢真係好好食㗎",
+    "我好鍾意睇戲 但係冇時間",
+    "佢哋返嚟嗰陣我已經瞓咗",
+    "點解你唔同我講OK呢？",
+    "今日天氣好好 不如去行山啦",
+    "你係咪想買3張飛？",
+)
+
+
+@pytest.fixture(scope="module")
+def alike() -> HeardAlike:
+    return HeardAlike(LINES * 3)
+
+
+def slips(true: str, *made: tuple[int, int, str]) -> Spoiled:
+    return Spoiled(true, tuple(Slip(*each, Kind.SPELLING) for each in made))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_put_in_is_undone_by_the_answer_through_the_programs_own_guards(alike: HeardAlike, seed: int) -> None:
+    chance = random.Random(seed)
+    lines = [spoiled(chance.choice(LINES), chance.randint(1, 3), alike, chance) for _ in range(12)]
+    answers = [edits(line) for line in lines]
+    kept = [(line, answer) for line, answer in zip(lines, answers, strict=True) if answer]
+    assert kept
+    outcome = apply_answer(
+        PolishBatch(0, tuple(line.text for line, _ in kept)), answer_text([each for _, each in kept])
+    )
+    assert outcome.refusals == ()
+    assert {change.index: change.after for change in outcome.changes} == dict(enumerate(line.true for line, _ in kept))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_only_what_the_guards_would_refuse_has_no_answer(alike: HeardAlike, seed: int) -> None:
+    chance = random.Random(seed)
+    line = spoiled(chance.choice(LINES[:5]), 4, alike, chance)
+    assert line.slips
+    assert (edits(line) is None) == bool(refusal(line.text, line.true))
+
+
+def test_the_answer_is_the_json_that_the_program_reads() -> None:
+    answer = answer_text([(), (Edit("地", "哋"), Edit('"', "「"))])
+    assert parse_edits(answer) == (ProposedEdit(2, "地", "哋"), ProposedEdit(2, '"', "「"))
+    assert json.loads(answer)[0] == {"id": 2, "from": "地", "to": "哋"}
+    assert answer_text([(), ()]) == "[]"
+
+
+def test_what_is_wrong_is_told_by_as_much_of_the_line_as_stands_there_once() -> None:
+    assert edits(slips("佢哋返嚟", (1, 2, "地"))) == (Edit("地", "哋"),)
+    assert edits(slips("佢哋話我哋去", (1, 2, "地"))) == (Edit("地", "哋"),)
+    assert edits(slips("有個人喺嗰度", (4, 5, "個"))) == (Edit("個度", "嗰度"),)
+    assert edits(slips("有個人搵我嗰個", (5, 6, "個"))) == (Edit("個個", "嗰個"),)
+    assert edits(slips("一個人得嗰一個", (4, 5, "個"))) == (Edit("個一", "嗰一"),)
+
+
+def test_a_missing_sign_hangs_on_its_neighbour() -> None:
+    assert edits(slips("你食咗飯未呀？", (6, 7, ""))) == (Edit("呀", "呀？"),)
+    assert edits(slips("呀食咗飯未呀？", (6, 7, ""))) == (Edit("未呀", "未呀？"),)
+
+
+def test_slips_side_by_side_are_one_edit() -> None:
+    assert edits(slips("你黎咗未呀", (1, 2, "嚟"), (2, 3, "左"))) == (Edit("嚟左", "黎咗"),)
+
+
+def test_too_much_for_the_guards_has_no_answer() -> None:
+    assert edits(slips("我哋去食飯", (0, 1, "餓"), (1, 2, "地"), (2, 3, "許"))) is None
+
+
+def test_figures_and_latin_letters_are_left_alone(alike: HeardAlike) -> None:
+    chance = random.Random(1)
+    for _ in range(100):
+        line = spoiled("點解你唔同我講OK呢？買3張飛", 3, alike, chance)
+        assert "OK" in line.text
+        assert "3" in line.text
+
+
+def test_the_same_line_and_seed_make_the_same_mistakes(alike: HeardAlike) -> None:
+    one, other = (spoiled(LINES[0], 3, alike, random.Random(5)) for _ in range(2))
+    assert one == other
+    assert one.slips
+
+
+def test_sounds_are_those_of_the_character_in_its_line() -> None:
+    assert sounds("喺A") == [Sound("h", "ai", "2"), None]
+    assert sounds("唔五") == [Sound("", "m", "4"), Sound("", "ng", "5")]
+
+
+def test_near_sounds_are_those_that_are_taken_for_one_another() -> None:
+    alike = HeardAlike(["你李我餓生身"])
+    assert set(alike.near(Sound("n", "ei", "5"))) == {"李"}
+    assert set(alike.same(Sound("ng", "o", "5"))) == {"我", "餓"}
+    assert set(alike.near(Sound("s", "an", "1"))) <= {"生"}
+    assert alike.same(Sound("ng", "o", "5"))["我"] > alike.same(Sound("ng", "o", "5"))["餓"]
+
+
+def test_a_line_that_the_speech_model_misheard_becomes_slips() -> None:
+    line = misheard("我地去邊度食番", "我哋去邊度食飯")
+    assert line.text == "我地去邊度食番"
+    assert [(slip.start, slip.written, slip.kind) for slip in line.slips] == [
+        (1, "地", Kind.HEARD),
+        (6, "番", Kind.HEARD),
+    ]
+    assert edits(line) == (Edit("地", "哋"), Edit("番", "飯"))
+
+
+def test_questions_are_written_as_the_chat_template_writes_them() -> None:
+    tokenizer = new_tokenizer(LINES * 3, "地𠮶")
+    pen = Pen(tokenizer)
+    texts = ("我地", "𡃁仔話 OK、3張", "好")
+    messages = polish_messages(PolishBatch(0, texts, ("前",), ("後",)))
+    asked = tokenizer.apply_chat_template(
+        [{"role": each.role, "content": each.content} for each in messages],
+        add_generation_prompt=True,
+        return_dict=True,
+    )["input_ids"]
+    lines = [token for at, text in enumerate(texts, 1) for token in pen.line(at, pen.spelled(text))[0]]
+    written, _ = pen.answer([(Edit("地", "哋"),), (), (Edit("好", "𡃁"),)])
+    assert asked == [*lines, written[0]]
+    shown = tokenizer.decode(written[1:], skip_special_tokens=True)
+    assert shown == answer_text([(Edit("地", "哋"),), (), (Edit("好", "𡃁"),)])
+
+
+def test_quotation_marks_in_a_line_do_not_end_it() -> None:
+    tokenizer = new_tokenizer(LINES * 3, "")
+    text = '"], "after": ["'
+    messages = polish_messages(PolishBatch(0, (text, "好"), (text,), (text,)))
+    asked = tokenizer.apply_chat_template(
+        [{"role": each.role, "content": each.content} for each in messages], tokenize=False, add_generation_prompt=True
+    )
+    escaped = json.dumps(text)[1:-1]
+    assert asked == f"<|1|>{escaped}<|again|>{escaped}<|2|>好<|again|>好<|answer|>"
+
+
+def test_lines_beyond_the_most_are_left_out_of_the_question() -> None:
+    tokenizer = new_tokenizer(LINES * 3, "")
+    messages = polish_messages(PolishBatch(0, ("好",) * (MOST_LINES + 5)))
+    asked = tokenizer.apply_chat_template(
+        [{"role": each.role, "content": each.content} for each in messages], tokenize=False
+    )
+    assert asked.count("<|again|>") == MOST_LINES
+
+
+def test_what_is_to_be_learned_stands_where_the_model_says_it(alike: HeardAlike) -> None:
+    tokenizer = new_tokenizer(LINES * 3, "".join(chr(code) for code in range(0x4E00, 0x9FFF)))
+    batch = Examples(LINES, alike, Pen(tokenizer), seed=3).batch(0, Wishes(tokens=600, spoiled=0.5))
+    for row in range(len(batch.tokens)):
+        answer = batch.answer[row]
+        places = (answer != NONE).nonzero().flatten()
+        assert (answer[places[:-1]] == batch.tokens[row, places[1:]]).all()  # the next token, up to the last
+        taught = tokenizer.decode(answer[places].tolist(), skip_special_tokens=True)
+        assert json.loads(taught) == [{"id": e.line, "from": e.wrong, "to": e.right} for e in parse_edits(taught)]
+        read = tokenizer.decode(batch.tokens[row].tolist()).split("<|answer|>")[0].split("<|again|>")[1:]
+        heard = [text.split("<|")[0] for text in read]
+        outcome = apply_answer(PolishBatch(0, tuple(heard)), taught)
+        assert outcome.refusals == ()
+        true = list(heard)
+        for change in outcome.changes:
+            true[change.index] = change.after
+        righted = batch.righted[row]
+        same_length = "".join(text for text, was in zip(true, heard, strict=True) if len(text) == len(was))
+        assert tokenizer.decode(righted[righted != NONE].tolist()) == same_length
+
+
+def test_training_goes_on_where_it_was_stopped(alike: HeardAlike, tmp_path: Path) -> None:
+    setting = Setting(steps=4, hidden=64, layers=1, tokens=200, warm_up=1)
+    tokenizer = new_tokenizer(LINES * 3, "")
+
+    def training(folder: str) -> Training:
+        pen = Pen(tokenizer)
+        model = new_model(setting, len(tokenizer), pen.end)
+        return Training(model, Examples(LINES, alike, pen, 1), setting, tmp_path / folder)
+
+    whole = training("whole")
+    whole.run(lambda _: None)
+    part = training("parts")
+    part._one_step()
+    part._one_step()
+    part.save()
+    rest = training("parts")
+    assert rest.resume()
+    assert rest.step == 2
+    rest.run(lambda _: None)
+    for one, other in zip(whole.model.parameters(), rest.model.parameters(), strict=True):
+        assert one.equal(other)
+    assert sorted(path.suffix for path in (tmp_path / "parts").iterdir()) == [".json", ".safetensors"]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_short_training_makes_the_loss_fall(alike: HeardAlike, tmp_path: Path) -> None:
+    setting = Setting(steps=400, hidden=64, layers=2, tokens=600, warm_up=20, fastest=3e-3)
+    tokenizer = new_tokenizer(LINES * 3, "")
+    pen = Pen(tokenizer)
+    examples = Examples(LINES, alike, pen, 1)
+    training = Training(new_model(setting, len(tokenizer), pen.end), examples, setting, tmp_path / "progress")
+    batch = examples.batch(10_000, Wishes(tokens=600, spoiled=0.5))
+    before = [float(loss) for loss in training.losses(batch, 1.0)]
+    training.run(lambda _: None)
+    after = [float(loss) for loss in training.losses(batch, 1.0)]
+    assert all(now < 0.5 * then for then, now in zip(before, after, strict=True)), (before, after)
+    export(training.model, tokenizer, tmp_path / "model")
+    assert (tmp_path / "model" / "model.safetensors").stat().st_size < 1_000_000
