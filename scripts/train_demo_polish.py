@@ -20,9 +20,10 @@ from typing import Any
 import torch
 from demo_polish.card import write_card
 from demo_polish.examples import Examples
+from demo_polish.first_embeddings import tell_sounds
 from demo_polish.lines import polish_lines
 from demo_polish.measuring import measured, report
-from demo_polish.mistakes import Spoiled, misheard, simplified_forms, spelled_wrongly
+from demo_polish.mistakes import Spoiled, misheard, simplified_form, spelled_wrongly
 from demo_polish.sounds import HeardAlike
 from demo_polish.training import Setting, Training, export, new_model
 from demo_polish.writing import Pen, new_tokenizer
@@ -67,7 +68,9 @@ def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
     alike, pen = HeardAlike(lines.training), Pen(tokenizer)
     seen = set(lines.training)
     examples = Examples(lines.training, alike, pen, setting.seed, [line for line in heard if line.true in seen])
-    training = Training(new_model(setting, len(tokenizer), pen.end), examples, setting, wishes.progress)
+    model = new_model(setting, len(tokenizer), pen.end)
+    tell_sounds(model, tokenizer.get_vocab(), alike.by_rarity, setting.seed)
+    training = Training(model, examples, setting, wishes.progress)
     _tell(f"{len(lines.training)} lines, {len(tokenizer)} tokens, {training.model.num_parameters():,} parameters")
     if training.resume():
         _tell(f"goes on from step {training.step}")
@@ -81,6 +84,9 @@ def _measure(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
     held_out = lines.held_out[: wishes.most_lines]
     unseen = [line for line in heard if line.true in set(lines.held_out)]
     figures = measured(wishes.output, held_out, HeardAlike(lines.training), unseen, wishes.threads)
+    for name in ("some repairs", "some damage"):  # to look at, and not to keep: the lines are not ours to publish
+        for example in figures.pop(name):
+            _tell(f"{name}: {json.dumps(example, ensure_ascii=False)}")
     figures |= {"training lines": len(lines.training), "parameters": _parameters(wishes.output)}
     wishes.figures.parent.mkdir(parents=True, exist_ok=True)
     wishes.figures.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -94,7 +100,7 @@ def _parameters(folder: Path) -> int:
 
 
 def _tokenizer(lines: tuple[str, ...]) -> Any:
-    simplified = simplified_forms(sorted({character for line in lines for character in line}))
+    simplified = (simplified_form(character) for character in HeardAlike(lines).by_rarity)
     return new_tokenizer(lines, [*simplified, *spelled_wrongly()])
 
 

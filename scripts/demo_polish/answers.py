@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from canto_beats.pipeline.polishing.polish import PolishBatch, apply_answer
 
-from .mistakes import Spoiled
+from .mistakes import Spoiled, spoiled
+from .sounds import HeardAlike
 
 
 class Edit(NamedTuple):
@@ -46,6 +48,20 @@ def edits(line: Spoiled) -> tuple[Edit, ...] | None:
             at = max(0, at - 1)
     made = tuple(Edit(text[start:end], _righted(text, slipped, start, end)) for start, end in stretches)
     return made if _undo(text, made) == line.true else None
+
+
+class Undoable(NamedTuple):
+    line: Spoiled
+    edits: tuple[Edit, ...]
+
+
+def undoable(line: str, slips: int, alike: HeardAlike, chance: random.Random) -> Undoable:
+    """With mistakes that the guards let somebody repair; fewer, where so many would be too many for them."""
+    for fewer in range(slips, 0, -1):
+        made = spoiled(line, fewer, alike, chance)
+        if right := edits(made):
+            return Undoable(made, right)
+    return Undoable(Spoiled(line), ())
 
 
 def answer_text(lines: Sequence[tuple[Edit, ...]]) -> str:

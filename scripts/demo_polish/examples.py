@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import torch
 
-from .answers import Edit, edits
+from .answers import Edit, Undoable, edits, undoable
 from .lines import drawn_line
-from .mistakes import Spoiled, spoiled
+from .mistakes import Spoiled
 from .sounds import HeardAlike
 from .writing import MOST_LINES, Pen
 
@@ -79,18 +79,13 @@ class Examples:
         rest = [NONE] * len(written)
         return tokens, following + rest, righted + rest, answer, quiet
 
-    def _line(self, wishes: Wishes, chance: random.Random) -> tuple[Spoiled, tuple[Edit, ...]]:
-        if chance.random() < wishes.spoiled:
-            line = self._spoiled(chance)
-            if right := edits(line):
-                return line, right
-        return Spoiled(drawn_line(self._lines, chance)), ()
-
-    def _spoiled(self, chance: random.Random) -> Spoiled:
+    def _line(self, wishes: Wishes, chance: random.Random) -> Undoable:
+        if chance.random() >= wishes.spoiled:
+            return Undoable(Spoiled(drawn_line(self._lines, chance)), ())
         if self._misheard and chance.random() < 0.3:
-            return chance.choice(self._misheard)
-        slips = chance.choices(*SLIPS)[0]
-        return spoiled(drawn_line(self._lines, chance), slips, self._alike, chance)
+            line = chance.choice(self._misheard)
+            return Undoable(line, right) if (right := edits(line)) else Undoable(Spoiled(line.true), ())
+        return undoable(drawn_line(self._lines, chance), chance.choices(*SLIPS)[0], self._alike, chance)
 
     def _righted(self, line: Spoiled, text: list[int]) -> list[int]:
         """Nothing for lines that are longer or shorter than they should be: their places do not match."""

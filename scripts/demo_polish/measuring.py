@@ -19,10 +19,10 @@ from canto_beats.pipeline.polishing.polish import apply_answer, polish_batches
 from canto_beats.pipeline.polishing.prompts import longest_answer, polish_messages
 from canto_beats.subtitles.cue import Cue
 
-from .answers import edits
+from .answers import undoable
 from .examples import SLIPS
 from .lines import as_shown
-from .mistakes import Spoiled, spoiled
+from .mistakes import Spoiled
 from .sounds import HeardAlike
 
 _ROUNDS = 3
@@ -84,22 +84,15 @@ def _rounds(lines: Sequence[str], alike: HeardAlike, heard: Sequence[Spoiled]) -
     for turn in range(_ROUNDS):
         chance = random.Random(f"{_SEED}-{turn}")
         subtitles = [
-            _undoable(as_shown(line), alike, chance) if number % _ROUNDS == turn else Spoiled(as_shown(line))
+            undoable(as_shown(line), chance.choices(*SLIPS)[0], alike, chance).line
+            if number % _ROUNDS == turn
+            else Spoiled(as_shown(line))
             for number, line in enumerate(lines)
         ]
         chance.shuffle(subtitles)
         yield subtitles
     if heard:
         yield list(heard)
-
-
-def _undoable(line: str, alike: HeardAlike, chance: random.Random) -> Spoiled:
-    """With mistakes that the guards let somebody repair; fewer, where so many would be too many for them."""
-    for slips in range(chance.choices(*SLIPS)[0], 0, -1):
-        found = spoiled(line, slips, alike, chance)
-        if found.slips and edits(found):
-            return found
-    return Spoiled(line)
 
 
 def _polished(engine: EngineProcess, subtitles: Sequence[Spoiled], counts: _Counts) -> Iterator[str]:

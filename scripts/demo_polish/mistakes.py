@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -56,10 +56,10 @@ class Spoiled:
 _SPELLINGS: dict[str, tuple[str, ...]] = {
     "係": ("系", "喺"), "喺": ("係", "系"), "咗": ("左",), "嘅": ("既",), "哋": ("地",), "嚟": ("黎",), "嘢": ("野",),
     "瞓": ("訓",), "返": ("番", "翻"), "畀": ("俾", "比"), "㗎": ("噶", "架"), "鍾意": ("鐘意", "中意"),
-    "嗰": ("個", "果"), "諗": ("惗",), "啱": ("岩",), "攞": ("羅",), "揸": ("渣",), "掂": ("店",), "仲": ("重",), "晒": ("曬", "嗮"),
-    "唔": ("吾",), "而家": ("依家", "宜家"), "呢度": ("呢道",), "邊度": ("邊道",), "喎": ("窩",), "啫": ("遮", "姐"),
-    "啩": ("掛",), "嘥": ("徙",), "佢": ("渠", "距"), "嗌": ("隘",),
-    "搵": ("揾", "溫"), "囉": ("羅", "咯"), "咩": ("羊",),
+    "嗰": ("個", "果"), "諗": ("惗",), "啱": ("岩",), "攞": ("羅",), "揸": ("渣",), "掂": ("店",), "仲": ("重",),
+    "晒": ("曬", "嗮"), "唔": ("吾",), "而家": ("依家", "宜家"), "呢度": ("呢道",), "邊度": ("邊道",), "喎": ("窩",),
+    "啫": ("遮", "姐"), "啩": ("掛",), "嘥": ("徙",), "佢": ("渠", "距"), "嗌": ("隘",), "搵": ("揾", "溫"),
+    "囉": ("羅", "咯"), "咩": ("羊",),
 }  # fmt: skip
 _SPELLED = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)))
 _PARTICLES = frozenset("啦喇㗎架喎囉咯咩啫吖呀啊呢嘛嗎噃啩添吓嚇嘩喂哦噢")
@@ -104,7 +104,7 @@ def _exchanged(line: str, kind: Kind, candidates: Callable[..., dict[str, float]
 
 
 @cache
-def _simplified_form(character: str) -> str:
+def simplified_form(character: str) -> str:
     return str(OpenCC("t2s").convert(character))
 
 
@@ -112,7 +112,7 @@ def _simplified(line: str, _alike: HeardAlike, _chance: random.Random) -> list[S
     return [
         Slip(at, at + 1, simple, Kind.SIMPLIFIED)
         for at, character in enumerate(line)
-        if len(simple := _simplified_form(character)) == 1 and simple != character
+        if len(simple := simplified_form(character)) == 1 and simple != character
     ]
 
 
@@ -153,10 +153,6 @@ def misheard(heard: str, true: str) -> Spoiled:
     return Spoiled(
         true, tuple(Slip(i1, i2, heard[j1:j2], Kind.HEARD) for step, i1, i2, j1, j2 in steps if step != "equal")
     )
-
-
-def simplified_forms(characters: Sequence[str]) -> Iterator[str]:
-    yield from (_simplified_form(character) for character in characters)
 
 
 def spelled_wrongly() -> Iterator[str]:

@@ -32,6 +32,11 @@ class HeardAlike:
     def __init__(self, lines: Iterable[str]) -> None:
         self._counted = Counter(character for line in lines for character in line if "㐀" <= character <= "鿿")
 
+    @property
+    def by_rarity(self) -> list[str]:
+        """All of them, the rarest first."""
+        return sorted(self._counted, key=lambda character: (self._counted[character], character))
+
     @cached_property
     def _by_sound(self) -> dict[tuple[str, str], dict[str, str]]:
         """Toneless sound → character → tone."""

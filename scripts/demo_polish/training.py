@@ -26,18 +26,18 @@ _TOLD_EVERY = 100
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    steps: int = 5000
+    steps: int = 2300
     hidden: int = 256
     layers: int = 4
     tokens: int = 1600
     """In one batch."""
     fastest: float = 1.5e-3
-    warm_up: int = 150
+    warm_up: int = 100
     seed: int = 20
-    spoiled_early: float = 0.6
+    spoiled_early: float = 0.85
     spoiled_late: float = 0.3
     """Mistakes are what there is to learn from; that most lines are right is learned in the last part."""
-    late_from: float = 0.6
+    late_from: float = 0.65
     caution: float = 2.0
     """How many times worse an edit is where nothing is wrong than none where something is, in the last part."""
 

@@ -11,12 +11,15 @@ import pytest
 pytest.importorskip("ToJyutping", reason="needs the packages of `pip install -e .[training]`")
 pytest.importorskip("opencc", reason="needs the packages of `pip install -e .[training]`")
 
+from torch.nn.functional import cosine_similarity
+
 from canto_beats.pipeline.polishing.edits import ProposedEdit, parse_edits
 from canto_beats.pipeline.polishing.guards import refusal
 from canto_beats.pipeline.polishing.polish import PolishBatch, apply_answer
 from canto_beats.pipeline.polishing.prompts import polish_messages
 from scripts.demo_polish.answers import Edit, answer_text, edits
 from scripts.demo_polish.examples import NONE, Examples, Wishes
+from scripts.demo_polish.first_embeddings import tell_sounds
 from scripts.demo_polish.mistakes import Kind, Slip, Spoiled, misheard, spoiled
 from scripts.demo_polish.sounds import HeardAlike, Sound, sounds
 from scripts.demo_polish.training import Setting, Training, export, new_model
@@ -215,6 +218,21 @@ def test_training_goes_on_where_it_was_stopped(alike: HeardAlike, tmp_path: Path
     for one, other in zip(whole.model.parameters(), rest.model.parameters(), strict=True):
         assert one.equal(other)
     assert sorted(path.suffix for path in (tmp_path / "parts").iterdir()) == [".json", ".safetensors"]
+
+
+def test_the_model_begins_with_what_sounds_alike_close_together() -> None:
+    tokenizer = new_tokenizer(LINES * 3, "系餓国國")
+    model = new_model(Setting(), len(tokenizer), 0)
+    tell_sounds(model, tokenizer.get_vocab(), ["國", *"我係食"], seed=1)
+    weights = model.get_input_embeddings().weight.detach()
+    close = cosine_similarity(weights[:, None], weights[None], dim=-1)
+
+    def closeness(one: str, other: str) -> float:
+        return float(close[tokenizer.get_vocab()[one], tokenizer.get_vocab()[other]])
+
+    assert closeness("係", "系") > 0.3 > closeness("係", "食")
+    assert closeness("我", "餓") > 0.3 > closeness("我", "食")
+    assert closeness("國", "国") > 0.8
 
 
 @pytest.mark.slow
