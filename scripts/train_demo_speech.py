@@ -22,6 +22,7 @@ from demo.speech_net import Shape
 from demo.speech_training import Plan, Report, Training
 from demo.spelling import Spelling
 from demo.texts import corpus_lines
+from demo.whisper_export import export
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,11 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     torch.set_num_threads(wanted.threads)
     corpus, made = corpus_lines(), made_lines()
     spelling = Spelling((*corpus.training, *corpus.held_out, *made.training, *made.held_out))
-    shape = replace(Shape(), width=wanted.width, heads=wanted.width // 32, encoder_layers=wanted.encoder_layers)
-    plan = Plan(shape, wanted.steps, wanted.seconds, wanted.rate, wanted.seed)
+    shape = replace(Shape(), width=wanted.width, heads=wanted.width // 64, encoder_layers=wanted.encoder_layers)
+    plan = Plan(shape, wanted.seconds, wanted.rate, wanted.seed)
     training = Training(plan, spelling, wanted.work, "cuda" if torch.cuda.is_available() else "cpu")
     corpus_part = corpus.training[: wanted.lines or None]
-    batches = Batches(corpus_part, made.training, spelling, shape.mels, wanted.seconds, wanted.steps, wanted.seed)
+    batches = Batches(corpus_part, made.training, spelling, shape.mels, wanted.seconds, wanted.seed)
     curve = wanted.work / "curve.jsonl"
 
     def on_report(report: Report) -> None:
@@ -51,23 +52,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
             training.save()
 
     wanted.work.mkdir(parents=True, exist_ok=True)
-    training.run(batches, on_report, until=min(wanted.steps, wanted.until or wanted.steps), on_share=on_share)
-    training.save()
+    if not wanted.export_only:
+        training.run(batches, on_report, steps=wanted.steps, on_share=on_share)
+        training.save()
+    export(training.net, spelling, wanted.model)
     return 0
 
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--work", type=Path, default=Path("build/demo-speech"), help="where the checkpoint is kept")
-    parser.add_argument("--steps", type=int, default=16_000, help="of the whole training")
-    parser.add_argument("--until", type=int, default=0, help="stop after this step, to go on another time")
-    parser.add_argument("--seconds", type=float, default=60.0, help="of sound in a batch")
+    parser.add_argument("--model", type=Path, default=Path("resources/models/demo-speech"), help="where it is exported")
+    parser.add_argument("--export-only", action="store_true", help="export what has been learned so far")
+    parser.add_argument("--steps", type=int, default=12_000, help="of the whole training; may change while it goes on")
+    parser.add_argument("--seconds", type=float, default=40.0, help="of sound in a batch")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--width", type=int, default=192)
     parser.add_argument("--encoder-layers", type=int, default=4)
     parser.add_argument("--lines", type=int, default=0, help="train on the first so many lines only")
-    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument(
+        "--threads", type=int, default=1, help="on two cores shared with others, one is quicker than two"
+    )
     return parser
 
 

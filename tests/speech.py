@@ -5,15 +5,14 @@ Everything here is signed 16-bit little-endian mono at 16 kHz, like all audio in
 
 from __future__ import annotations
 
-import ctypes
-import threading
 import wave
 from functools import lru_cache
 from itertools import cycle
 from typing import TYPE_CHECKING, NamedTuple
 
-import espeakng_loader
 import numpy as np
+
+from scripts.demo.espeak import espeak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,12 +21,8 @@ if TYPE_CHECKING:
 RATE = 16_000
 BYTES_PER_MS = RATE * 2 // 1000
 
-_ESPEAK_RATE = 22_050
-_SYNCHRONOUS, _UTF8, _SPEED, _PITCH = 2, 1, 1, 3
 _STEP_IN, _STEP_OUT = 441, 320
 """22,050 and 16,000 in lowest terms: a clip padded to whole steps is resampled without a remainder."""
-
-_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
 
 class Spoken(NamedTuple):
@@ -50,63 +45,11 @@ LINES = (
 )
 
 
-class _Espeak:
-    """The one synthesiser of the process: the library keeps its state in globals, so it is used under a lock."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._heard: list[bytes] = []
-        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
-        data = espeakng_loader.get_data_path().encode()
-        if self._library.espeak_Initialize(_SYNCHRONOUS, 0, data, 0) != _ESPEAK_RATE:
-            raise RuntimeError("espeak-ng does not start")
-        self._library.espeak_ng_SetRandSeed(ctypes.c_long(1))  # or the breath in some voices depends on the clock
-        self._callback = _Callback(self._receive)  # kept here: the library holds a bare pointer to it
-        self._library.espeak_SetSynthCallback(self._callback)
-        self._voice = ""
-
-    def _receive(self, samples: ctypes._Pointer[ctypes.c_short], count: int, _events: int) -> int:
-        if count:
-            self._heard.append(ctypes.string_at(samples, count * 2))
-        return 0
-
-    def synthesise(self, text: str, voice: str, speed: int, pitch: int) -> bytes:
-        encoded = text.encode() + b"\0"
-        with self._lock:
-            self._heard.clear()
-            self._speak_as(voice)
-            self._library.espeak_SetParameter(_SPEED, speed, 0)
-            self._library.espeak_SetParameter(_PITCH, pitch, 0)
-            failed = self._library.espeak_Synth(encoded, ctypes.c_size_t(len(encoded)), 0, 0, 0, _UTF8, None, None)
-            if failed:
-                raise RuntimeError(f"espeak-ng failed with {failed}")
-            return b"".join(self._heard)
-
-    def _speak_as(self, voice: str) -> None:
-        if voice == self._voice:
-            return
-        if self._library.espeak_SetVoiceByName(voice.encode()) != 0:
-            raise RuntimeError(f"espeak-ng has no voice {voice}")
-        self._voice = voice
-
-
-_starting = threading.Lock()
-
-
-@lru_cache(maxsize=1)
-def _started() -> _Espeak:
-    return _Espeak()
-
-
-def _espeak() -> _Espeak:
-    with _starting:
-        return _started()
-
-
 @lru_cache(maxsize=512)
-def say(text: str, *, voice: str = "yue", speed: int = 160, pitch: int = 50) -> bytes:
+def say(text: str, *, voice: str = "yue", speed: int = 160, pitch: int = 50, pitch_range: int = 50) -> bytes:
     """The text spoken, without the silence espeak-ng puts around it, in whole milliseconds."""
-    heard = np.frombuffer(_espeak().synthesise(text, voice, speed, pitch), dtype="<i2")
+    spoken = espeak().speak(text, voice=voice, speed=speed, pitch=pitch, pitch_range=pitch_range)
+    heard = np.frombuffer(spoken.pcm, dtype="<i2")
     loud = np.flatnonzero(np.abs(heard.astype(np.int32)) > 150)
     if not loud.size:
         raise ValueError(f"espeak-ng says nothing for {text!r}")

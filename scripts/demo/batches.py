@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,16 +49,16 @@ class Lesson:
     """What a part of the training is made of."""
 
     until: float
-    """Share of all steps."""
+    """Seconds of sound that were heard before."""
     seconds: tuple[float, ...]
     """Lengths of the windows, drawn alike often."""
     longest_line: int
 
 
 LESSONS = (
-    Lesson(0.18, (2.0, 3.0, 4.0), 10),
-    Lesson(0.55, (3.0, 4.0, 6.0, 9.0, 14.0), 24),
-    Lesson(1.01, (4.0, 7.0, 12.0, 20.0, 29.0), 99),
+    Lesson(90_000, (2.0, 3.0, 4.0), 10),
+    Lesson(270_000, (3.0, 4.0, 6.0, 9.0, 14.0), 24),
+    Lesson(math.inf, (4.0, 7.0, 12.0, 20.0, 29.0), 99),
 )
 """Short windows first: there is less to look through until the network has found out where to look."""
 
@@ -71,8 +72,6 @@ class Batches(IterableDataset[Batch]):
     spelling: Spelling
     mels: int
     seconds: float
-    steps: int
-    """Of the whole training."""
     seed: int
     first_share: int = 0
 
@@ -85,8 +84,8 @@ class Batches(IterableDataset[Batch]):
 
     def _share(self, number: int) -> Iterator[Batch]:
         chance = np.random.default_rng((self.seed, number))
-        progress = number * BATCHES_IN_A_SHARE / self.steps
-        lesson = next(lesson for lesson in LESSONS if min(progress, 1) < lesson.until)
+        heard = number * BATCHES_IN_A_SHARE * self.seconds
+        lesson = next(lesson for lesson in LESSONS if heard < lesson.until)
         dialogue = Dialogue(self.corpus, self.made, chance, lesson.longest_line)
         for _ in range(BATCHES_IN_A_SHARE):
             length = float(chance.choice(lesson.seconds)) * float(chance.uniform(0.8, 1))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import copy
 import json
-import math
-import os
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -27,6 +26,13 @@ if TYPE_CHECKING:
     from .spelling import Spelling
 
 _WARM_UP = 300
+_COOLED_IN = 0.3
+"""Share of all steps in which the rate falls to nothing. Until then it stays, so that whoever finds more time, or less,
+may change how many steps there are.
+"""
+_GUIDED_UNTIL = 6000
+_WEIGHTS = (0.3, 0.3, 0.5)
+"""Of initial, rime and tone."""
 _WEIGHT_DECAY = 0.02
 _LONGEST_GRADIENT = 1.0
 _REPORT_EVERY = 50
@@ -35,7 +41,6 @@ _REPORT_EVERY = 50
 @dataclass(frozen=True, slots=True)
 class Plan:
     shape: Shape
-    steps: int
     seconds: float
     """Of sound in a batch."""
     rate: float = 2e-3
@@ -65,20 +70,24 @@ class Training:
         self.step, self.heard = 0, 0.0
         self._folder = folder
         self.net = SpeechNet(plan.shape, spelling.words, TIMESTAMPS).to(device)
-        self._optimiser = torch.optim.AdamW(self._groups(), lr=plan.rate, betas=(0.9, 0.98), eps=1e-7)
+        self._working = copy.deepcopy(self.net).to(torch.bfloat16)
+        """Does the arithmetic; what is learned is added up in `net`, whose numbers are fine enough for it."""
+        self._optimiser = torch.optim.AdamW(self._groups(), lr=plan.rate, betas=(0.9, 0.98), eps=1e-7, fused=True)
         self._resume()
+        self._learned = [each for each in self.net.parameters() if each.requires_grad]
+        self._doing = [each for each in self._working.parameters() if each.requires_grad]
 
     def run(
-        self, batches: Batches, on_report: Callable[[Report], None], *, until: int, on_share: Callable[[], None]
+        self, batches: Batches, on_report: Callable[[Report], None], *, steps: int, on_share: Callable[[], None]
     ) -> None:
         batches.first_share = self.step // BATCHES_IN_A_SHARE
         loader = DataLoader(batches, batch_size=None, num_workers=1, prefetch_factor=8, multiprocessing_context="spawn")
         began = time.monotonic()
         numbers: list[Tensor] = []
         feed: Iterator[Batch] = iter(loader)
-        while self.step < until:
+        while self.step < steps:
             batch = Batch(*(each.to(self.device, non_blocking=True) for each in next(feed)))
-            numbers.append(self._learn(batch))
+            numbers.append(self._learn(batch, steps))
             self.heard += float(batch.lengths.sum()) / 50
             self.step += 1
             if self.step % _REPORT_EVERY == 0:
@@ -88,40 +97,44 @@ class Training:
             if self.step % BATCHES_IN_A_SHARE == 0:
                 on_share()
 
-    def _learn(self, batch: Batch) -> Tensor:
+    def _learn(self, batch: Batch, steps: int) -> Tensor:
         for group in self._optimiser.param_groups:
-            group["lr"] = self._rate()
-        self.net.train()
-        with torch.autocast(self.device, torch.bfloat16):
-            loss, numbers = self._loss(batch)
+            group["lr"] = self._rate(steps)
+        ours, theirs = self._learned, self._doing
+        with torch.no_grad():
+            torch._foreach_copy_(theirs, ours)
+        loss, numbers = self._loss(batch)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.net.parameters(), _LONGEST_GRADIENT)
+        for own, working in zip(ours, theirs, strict=True):
+            own.grad = working.grad.float()
+            working.grad = None
+        torch.nn.utils.clip_grad_norm_(ours, _LONGEST_GRADIENT)
         self._optimiser.step()
-        self._optimiser.zero_grad(set_to_none=True)
         return numbers
 
     def _loss(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        read = self.net.encoder(batch.features, batch.lengths)
-        logits, aligned = self.net.decoder(batch.tokens, read)
+        net = self._working
+        read = net.encoder(batch.features.to(torch.bfloat16), batch.lengths)
+        logits, aligned = net.decoder(batch.tokens, read)
         asked = batch.labels != NOT_ASKED
         written = functional.cross_entropy(logits[asked].float(), batch.labels[asked])
         right = (logits[asked].argmax(-1) == batch.labels[asked]).float().mean()
         sounds, accuracies = torch.zeros((), device=self.device), []
-        for logit, truth in zip(self.net.sounds(read), batch.sounds.unbind(-1), strict=True):
+        for weight, logit, truth in zip(_WEIGHTS, net.sounds(read), batch.sounds.unbind(-1), strict=True):
             known = truth != NOT_ASKED
-            sounds = sounds + functional.cross_entropy(logit[known].float(), truth[known])
+            sounds = sounds + weight * functional.cross_entropy(logit[known].float(), truth[known])
             spoken = known & (truth > 0)
             accuracies.append((logit[spoken].argmax(-1) == truth[spoken]).float().mean())
         place = _misplaced(aligned, batch.places)
         # What shows the way matters most at first.
-        guide = 0.2 + 0.6 * max(0.0, 1 - 2 * self.step / self.plan.steps)
-        loss = written + guide * (sounds / 3 + 0.5 * place)
+        guide = 0.2 + 0.6 * max(0.0, 1 - self.step / _GUIDED_UNTIL)
+        loss = written + guide * (sounds + 0.5 * place)
         numbers = torch.stack((written.detach(), right, accuracies[1], accuracies[2], (-place.detach()).exp()))
         return loss, numbers
 
-    def _rate(self) -> float:
-        warm = min(1.0, (self.step + 1) / _WARM_UP)
-        return self.plan.rate * warm * (0.02 + 0.98 * (1 + math.cos(math.pi * self.step / self.plan.steps)) / 2)
+    def _rate(self, steps: int) -> float:
+        left = (steps - self.step) / (steps * _COOLED_IN)
+        return self.plan.rate * min(1.0, (self.step + 1) / _WARM_UP, left)
 
     def _groups(self) -> list[dict[str, Any]]:
         matrices = [each for each in self.net.parameters() if each.requires_grad and each.ndim > 1]
@@ -137,7 +150,7 @@ class Training:
         self._folder.mkdir(parents=True, exist_ok=True)
         written = self._file.with_suffix(".part")
         save_file({name: tensor.contiguous().cpu() for name, tensor in tensors.items()}, written, metadata=about)
-        os.replace(written, self._file)
+        written.replace(self._file)
 
     @property
     def _file(self) -> Path:

@@ -64,9 +64,7 @@ class Spelling:
 
     def _full_spelling(self, unit: str) -> list[int]:
         pieces = unit if unit.isdigit() else (unit,)
-        return [
-            token for piece in pieces for token in self.full.tokenizer.encode(piece, add_special_tokens=False).ids
-        ]
+        return [token for piece in pieces for token in self.full.tokenizer.encode(piece, add_special_tokens=False).ids]
 
 
 def units_of(line: str) -> list[str]:

@@ -32,17 +32,72 @@ RAREST = 40
 
 _ONE_WAY_OF_WRITING = str.maketrans(
     {
-        "𡃉": "㗎", "噶": "㗎", "囖": "囉", "嘞": "啦", "喇": "啦", "攪": "搞", "俾": "畀", "揾": "搵", "裏": "裡", "着": "著", "爲": "為", "衞": "衛",
-        "羣": "群", "牀": "床", "麪": "麵", "綫": "線", "臺": "台", "嗮": "晒", "嚿": "舊", "吖": "呀", "啊": "呀", "嘑": "啦",
-        "喔": "哦", "妳": "你", "祂": "他", "牠": "它", "咀": "嘴", "钟": "鐘", "箇": "個", "祇": "只", "汚": "污", "峯": "峰",
-        "!": "！", "?": "？", ",": "，", ";": "；", ":": "：", "．": ".", "､": "、", "~": " ", "～": " ", "\u3000": " ",
+        "𡃉": "㗎",
+        "噶": "㗎",
+        "囖": "囉",
+        "嘞": "啦",
+        "喇": "啦",
+        "攪": "搞",
+        "俾": "畀",
+        "揾": "搵",
+        "裏": "裡",
+        "着": "著",
+        "爲": "為",
+        "衞": "衛",
+        "羣": "群",
+        "牀": "床",
+        "麪": "麵",
+        "綫": "線",
+        "臺": "台",
+        "嗮": "晒",
+        "嚿": "舊",
+        "吖": "呀",
+        "啊": "呀",
+        "嘑": "啦",
+        "喔": "哦",
+        "妳": "你",
+        "祂": "他",
+        "牠": "它",
+        "咀": "嘴",
+        "钟": "鐘",
+        "箇": "個",
+        "祇": "只",
+        "汚": "污",
+        "峯": "峰",
+        "!": "！",
+        "?": "？",
+        ",": "，",
+        ";": "；",
+        ":": "：",
+        "．": ".",
+        "､": "、",
+        "~": " ",
+        "～": " ",
+        "\u3000": " ",
     }
-)  # fmt: skip
+)
 _ONE_WAY_OF_WRITING_WORDS = (
-    ("佢地", "佢哋"), ("我地", "我哋"), ("你地", "你哋"), ("人地", "人哋"), ("鐘意", "鍾意"), ("依家", "而家"), ("宜家", "而家"),
-    ("黎緊", "嚟緊"), ("過黎", "過嚟"), ("出黎", "出嚟"), ("返黎", "返嚟"), ("起黎", "起嚟"), ("即系", "即係"), ("唔系", "唔係"),
-    ("都系", "都係"), ("就系", "就係"), ("但系", "但係"), ("真系", "真係"), ("仲系", "仲係"), ("定系", "定係"),
-)  # fmt: skip
+    ("佢地", "佢哋"),
+    ("我地", "我哋"),
+    ("你地", "你哋"),
+    ("人地", "人哋"),
+    ("鐘意", "鍾意"),
+    ("依家", "而家"),
+    ("宜家", "而家"),
+    ("黎緊", "嚟緊"),
+    ("過黎", "過嚟"),
+    ("出黎", "出嚟"),
+    ("返黎", "返嚟"),
+    ("起黎", "起嚟"),
+    ("即系", "即係"),
+    ("唔系", "唔係"),
+    ("都系", "都係"),
+    ("就系", "就係"),
+    ("但系", "但係"),
+    ("真系", "真係"),
+    ("仲系", "仲係"),
+    ("定系", "定係"),
+)
 _SLOPPY = re.compile(
     r"系(?!統|列)(?<![體學星派關]系)|既(?![然定得是])|左(?![右邊手面腳側派傾轉眼])(?<![手向靠]左)|野(?![生心餐外獸戰炮豬性])(?<![田荒原視分]野)"
     r"|黎(?!明)(?<!巴黎)|訓(?=覺)|[dD](?![a-zA-Z])|[的吧麼這們吗嗎哪](?<![目標]的)"
@@ -73,15 +128,15 @@ def corpus_lines() -> Lines:
 
 def sample_lines_left_out(lines: Iterable[str]) -> Iterator[str]:
     """What is said in the sample clip is neither trained on nor held out."""
-    said = {_bare(sentence) for sentence in sample_sentences()}
-    return (line for line in lines if _bare(line) not in said)
+    said = {bare(sentence) for sentence in sample_sentences()}
+    return (line for line in lines if bare(line) not in said)
 
 
 def split(lines: Iterable[str]) -> Lines:
     training, held_out = [], []
     for line in sorted(dict.fromkeys(lines), key=_digest):
         # By what is said: two lines that differ in a comma must not stand on both sides.
-        (held_out if _digest(_bare(line)) % 1000 < HELD_OUT_PER_THOUSAND else training).append(line)
+        (held_out if _digest(bare(line)) % 1000 < HELD_OUT_PER_THOUSAND else training).append(line)
     return Lines(tuple(training), tuple(held_out))
 
 
@@ -122,7 +177,7 @@ def _common_words(lines: Iterable[str]) -> set[str]:
     return {word for word, count in counted.items() if count >= 6 and len(word) > 1}
 
 
-def _bare(line: str) -> str:
+def bare(line: str) -> str:
     return "".join(character for character in line.lower() if character.isalnum())
 
 

@@ -1,25 +1,24 @@
-"""Cantonese spoken by espeak-ng, with the exact time and sound of every character.
-
-The library keeps its state in globals and can be started once in a process, so there is one synthesiser.
-"""
+"""Cantonese spoken by espeak-ng, with the exact time and sound of every character."""
 
 from __future__ import annotations
 
-import ctypes
 import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import espeakng_loader
 import numpy as np
 import torch
 from torch.nn import functional
+
+from .espeak import PHONEME, SYLLABLE_END, WORD, espeak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
+
+    from .espeak import Happened
 
     Samples = NDArray[np.float32]
 
@@ -28,32 +27,31 @@ RATE = 16_000
 SEEN_VOICES = ("f1", "f2", "f3", "f4", "f5", "Annie", "belinda")
 UNSEEN_VOICES = ("steph", "linda", "Alicia")
 """No training step hears these."""
-PITCHES = (48, 92)
-"""espeak-ng's scale, for which the voices above begin at about 140 Hz. A spectrogram as Whisper makes it, from 25 ms at
-a time, cannot show the tones of a lower voice: its harmonics run into one another.
+PITCHES = (55, 92)
+"""espeak-ng's scale, on which the low tones of the voices above begin at about 130 Hz. A spectrogram as Whisper makes
+it, from 25 ms at a time, cannot show the tones of a lower voice: its harmonics run into one another.
+"""
+PITCH_RANGE = 99
+"""The high level tone is then 1.4 times as high as the low one, as people speak. As espeak-ng comes, at 50, it is 1.18
+times, and six tones are too close together to be told apart.
 """
 SPEEDS = (135, 270)
 
-INITIALS = ("", *"b p m f d t n l g k N h gw kw w z c s j".split())
+INITIALS = ("", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "N", "h", "gw", "kw", "w", "z", "c", "s", "j")
 RIMES = tuple(
     "aa aai aau aam aan aang aap aat aak a ai au am an ang ap at ak e ei em eng ep ek eo eoi eon eot oe oeng oek o oi ou "
     "on ong ot ok i iu im in ing ip it ik u ui un ung ut uk yu yun yut ng m".split()
 )
 TONES = 6
 
-_ESPEAK_RATE = 22_050
 _STEP_IN, _STEP_OUT = 441, 320
 """22,050 and 16,000 in lowest terms."""
 _REACH = 44
 """How many samples to either side the filter looks that changes the rate."""
-_SYNCHRONOUS, _PHONEME_EVENTS, _UTF8 = 2, 1, 1
-_SPEED, _PITCH = 1, 3
-_END, _WORD, _PHONEME = 0, 1, 7
 _QUIET = 0.004
 
 WRITTEN_AS_ONE = re.compile(r"[a-zA-Z]+|\d+|\S")
 _VOWEL = re.compile(r"[aeiouyAEIOU@0-9]|ng?$|m$")
-_SYLLABLE_END = b"_|"
 
 
 class Sound(NamedTuple):
@@ -94,85 +92,11 @@ class Voice:
         return cls(str(chance.choice(variants)), int(chance.integers(*PITCHES)), int(chance.integers(*SPEEDS)))
 
 
-class _Event(ctypes.Structure):
-    _fields_ = (
-        ("type", ctypes.c_int),
-        ("unique_identifier", ctypes.c_uint),
-        ("text_position", ctypes.c_int),
-        ("length", ctypes.c_int),
-        ("audio_position", ctypes.c_int),
-        ("sample", ctypes.c_int),
-        ("user_data", ctypes.c_void_p),
-        ("name", ctypes.c_char * 8),
-    )
-
-
-class _Happened(NamedTuple):
-    type: int
-    position: int
-    length: int
-    sample: int
-    name: bytes
-
-
-_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
-
-
-class _Espeak:
-    def __init__(self) -> None:
-        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
-        data = espeakng_loader.get_data_path().encode()
-        if self._library.espeak_Initialize(_SYNCHRONOUS, 0, data, _PHONEME_EVENTS) != _ESPEAK_RATE:
-            raise RuntimeError("espeak-ng does not start")
-        self._library.espeak_TextToPhonemes.restype = ctypes.c_char_p
-        self._heard: list[bytes] = []
-        self._happened: list[_Happened] = []
-        self._callback = _Callback(self._receive)  # kept here: the library holds a bare pointer to it
-        self._library.espeak_SetSynthCallback(self._callback)
-        self._variant = ""
-
-    def _receive(self, samples: ctypes._Pointer[ctypes.c_short], count: int, events: ctypes._Pointer[_Event]) -> int:
-        if count:
-            self._heard.append(ctypes.string_at(samples, count * 2))
-        for event in events:
-            if event.type == _END:
-                break
-            if event.type in (_WORD, _PHONEME):
-                self._happened.append(
-                    _Happened(event.type, event.text_position, event.length, event.sample, event.name)
-                )
-        return 0
-
-    def speak(self, text: str, voice: Voice) -> tuple[bytes, list[_Happened], list[str]]:
-        if voice.variant != self._variant:  # reading one takes longer than speaking a sentence
-            if self._library.espeak_SetVoiceByName(f"yue+{voice.variant}".encode()) != 0:
-                raise ValueError(f"espeak-ng has no voice {voice.variant}")
-            self._variant = voice.variant
-        self._library.espeak_SetParameter(_SPEED, voice.speed, 0)
-        self._library.espeak_SetParameter(_PITCH, voice.pitch, 0)
-        self._heard.clear()
-        self._happened.clear()
-        encoded = text.encode() + b"\0"
-        if self._library.espeak_Synth(encoded, ctypes.c_size_t(len(encoded)), 0, 0, 0, _UTF8, None, None):
-            raise RuntimeError(f"espeak-ng cannot say {text!r}")
-        return b"".join(self._heard), list(self._happened), list(self._syllables(encoded))
-
-    def _syllables(self, encoded: bytes) -> Iterator[str]:
-        """As espeak-ng spells them, with their tones, which its events do not tell."""
-        remaining = ctypes.pointer(ctypes.c_char_p(encoded))
-        while remaining.contents.value is not None:
-            clause = self._library.espeak_TextToPhonemes(remaining, _UTF8, 0).decode()
-            yield from (syllable for each in clause.split("_|") if (syllable := each.strip()))
-
-
-@cache
-def _espeak() -> _Espeak:
-    return _Espeak()
-
-
 def utter(text: str, voice: Voice) -> Utterance:
     """The text spoken, without the silence around it."""
-    spoken, happened, syllables = _espeak().speak(text, voice)
+    name = f"yue+{voice.variant}"
+    spoken, happened = espeak().speak(text, voice=name, speed=voice.speed, pitch=voice.pitch, pitch_range=PITCH_RANGE)
+    syllables = espeak().syllables(text, voice=name)
     samples = _resampled(np.frombuffer(spoken, "<i2").astype(np.float32) / np.float32(32768))
     loud = np.flatnonzero(np.abs(samples) > _QUIET)
     if not loud.size:
@@ -212,7 +136,7 @@ def _filters() -> torch.Tensor:
     return (torch.sinc(times * rolloff) * window * rolloff * _STEP_OUT / _STEP_IN)[:, None]
 
 
-def _written(text: str, happened: list[_Happened]) -> Iterator[tuple[str, int, int]]:
+def _written(text: str, happened: tuple[Happened, ...]) -> Iterator[tuple[str, int, int]]:
     """Every unit with the samples, at espeak-ng's rate, in which it is heard.
 
     Words that its dictionary knows, and figures with what stands before them, are one event to espeak-ng; their
@@ -222,10 +146,10 @@ def _written(text: str, happened: list[_Happened]) -> Iterator[tuple[str, int, i
     ends: dict[int, int] = {}
     word = 0
     for event in happened:
-        if event.type == _WORD:
+        if event.type == WORD:
             word = event.position - 1
             starts.setdefault(word, event.sample)
-        elif event.name == _SYLLABLE_END:
+        elif event.name == SYLLABLE_END:
             ends[word] = event.sample
     together: list[str] = []
     start = end = 0
@@ -248,14 +172,14 @@ def _shared_out(units: list[str], start: int, end: int) -> Iterator[tuple[str, i
         before += length
 
 
-def _sounds(syllables: list[str], happened: list[_Happened]) -> Iterator[Sound]:
+def _sounds(syllables: list[str], happened: tuple[Happened, ...]) -> Iterator[Sound]:
     """Nothing where the two accounts of what was said do not fit together."""
     times: list[tuple[int, int]] = []
     start: int | None = None
     for event in happened:
-        if event.type != _PHONEME or event.name in (b"_:", b"_", b""):
+        if event.type != PHONEME or event.name in (b"_:", b"_", b""):
             continue
-        if event.name == _SYLLABLE_END:
+        if event.name == SYLLABLE_END:
             if start is not None:
                 times.append((start, event.sample))
             start = None

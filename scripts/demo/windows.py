@@ -20,6 +20,8 @@ PADDING = RATE // 2
 """Digital silence that every window ends with, as every window does that is filled up to thirty seconds."""
 _LINES_WITH_ONE_VOICE = 6
 _LOOKED_AT = 24
+_SPOKEN_AGAIN = 0.5
+"""Share of the lines that were heard a little earlier, in other company: speaking is the dearest part of a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Dialogue:
     longest_line: int = 99
     share_made: float = 0.12
     _waiting: deque[Utterance] = field(default_factory=deque)
+    _past: deque[Utterance] = field(default_factory=lambda: deque(maxlen=400))
 
     def window(self, length: int) -> Window:
         """Not longer than `length` samples, without what disturbs it."""
@@ -85,7 +88,7 @@ class Dialogue:
         """Looks a little ahead, so that short windows do not have to throw long lines away."""
         while True:
             while len(self._waiting) < _LOOKED_AT:
-                self._waiting.extend(self._spoken())
+                self._waiting.extend(self._spoken_again() if self.chance.random() < _SPOKEN_AGAIN else self._spoken())
             for utterance in list(self._waiting)[:_LOOKED_AT]:
                 if len(utterance.samples) <= room:
                     self._waiting.remove(utterance)
@@ -97,7 +100,13 @@ class Dialogue:
     def _spoken(self) -> Iterator[Utterance]:
         voice = Voice.drawn(self.chance)
         for _ in range(_LINES_WITH_ONE_VOICE):
-            yield utter(self._line(), voice)
+            utterance = utter(self._line(), voice)
+            self._past.append(utterance)
+            yield utterance
+
+    def _spoken_again(self) -> Iterator[Utterance]:
+        for _ in range(_LINES_WITH_ONE_VOICE if self._past else 0):
+            yield self._past[int(self.chance.integers(len(self._past)))]
 
     def _line(self) -> str:
         while True:

@@ -16,6 +16,8 @@ class Speaker:
     name: str
     voice: str
     pitch: int
+    pitch_range: int
+    """99 sets the tones as far apart as people do; espeak-ng's own 50 makes them hard to tell."""
     words_a_minute: int
 
 
@@ -27,9 +29,9 @@ class Line:
     pause_after_ms: int
 
 
-AH_LAM = Speaker("阿嵐", voice="yue+f2", pitch=60, words_a_minute=155)
+AH_LAM = Speaker("阿嵐", voice="yue+f2", pitch=60, pitch_range=99, words_a_minute=155)
 """Measured in the clip's own lines: 160 to 205 Hz."""
-SIU_KWAN = Speaker("小筠", voice="yue+f4", pitch=78, words_a_minute=162)
+SIU_KWAN = Speaker("小筠", voice="yue+f4", pitch=78, pitch_range=99, words_a_minute=162)
 """Measured in the clip's own lines: 200 to 235 Hz."""
 SPEAKERS = (AH_LAM, SIU_KWAN)
 
@@ -44,7 +46,7 @@ BEFORE_MUSIC = (
     Line(SIU_KWAN, "我喺碼頭，啱啱落咗巴士。", 700),
     Line(AH_LAM, "你食咗飯未呀？", 300),
     Line(SIU_KWAN, "未呀，我六點左右先放工。", 900),
-    Line(AH_LAM, "佢哋話7點半先到喎。", 600),
+    Line(AH_LAM, "佢哋話七點半先到喎。", 600),
     Line(SIU_KWAN, "咁我哋食啲嘢先啦。", 1400),
     Line(AH_LAM, "嗰間茶餐廳嘅奶茶好好飲㗎。", 350),
     Line(SIU_KWAN, "OK，我請你飲。", 800),

@@ -96,7 +96,13 @@ class _Mix:
 
     def say(self, line: Line) -> None:
         voice = line.speaker
-        pcm = speech.say(line.text, voice=voice.voice, speed=voice.words_a_minute, pitch=voice.pitch)
+        pcm = speech.say(
+            line.text,
+            voice=voice.voice,
+            speed=voice.words_a_minute,
+            pitch=voice.pitch,
+            pitch_range=voice.pitch_range,
+        )
         spoken = np.frombuffer(pcm, dtype="<i2")
         heard = np.flatnonzero(np.abs(spoken.astype(int)) > _AUDIBLE)
         spoken = spoken[heard[0] : heard[-1] + 1]

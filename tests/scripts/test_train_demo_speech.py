@@ -1,0 +1,198 @@
+"""The parts of the demo speech model's training that a model can be wrong by without anybody noticing."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from scripts.demo.sample_sentences import sample_sentences
+from scripts.demo.spelling import Spelling, units_of
+from scripts.demo.texts import cleaned, split
+from scripts.demo.voices import RATE, Voice, utter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scripts.demo.windows import Dialogue
+
+LINES = (
+    "呢件衫要380蚊，我去office party搵你",
+    "因為係咪15樓呀？",
+    "佢哋話聽日會落雨㗎",
+    "你食咗飯未呀？",
+    "我喺旺角等你呀",
+    "OK，聽日見",
+)
+VOICE = Voice("f2", pitch=60, speed=160)
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def spelling() -> Spelling:
+    return Spelling(LINES)
+
+
+def dialogue(lines: Sequence[str] = LINES, seed: int = 0) -> Dialogue:
+    from scripts.demo.windows import Dialogue
+
+    return Dialogue(lines, lines, np.random.default_rng(seed))
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_every_character_has_its_time_in_the_order_of_speaking(line: str) -> None:
+    utterance = utter(line, VOICE)
+    assert [written.text for written in utterance.written] == [unit.strip() for unit in units_of(line)]
+    assert utterance.written[0].start == 0
+    for written, following in pairwise(utterance.written):
+        assert written.start <= written.end <= following.start
+        assert written.end > written.start or not written.text.isalnum()
+    assert utterance.written[-1].end <= len(utterance.samples)
+
+
+def test_a_character_is_heard_where_it_is_said_to_be() -> None:
+    """Two lines that differ in their last character sound alike until it begins."""
+    first, second = utter("聽日我哋去茶", VOICE), utter("聽日我哋去食", VOICE)
+    begins = first.written[-1].start
+    assert begins == second.written[-1].start > RATE // 2
+    until = begins - RATE // 50
+    assert np.allclose(first.samples[:until], second.samples[:until], atol=1e-3)
+    assert not np.allclose(first.samples[begins:][:2000], second.samples[begins:][:2000], atol=1e-2)
+
+
+def test_syllables_come_with_their_tones() -> None:
+    sounds = utter("你食咗飯未呀", VOICE).sounds
+    assert [(sound.initial, sound.rime, sound.tone) for sound in sounds] == [
+        ("n", "ei", 5),
+        ("s", "ik", 6),
+        ("z", "o", 2),
+        ("f", "aan", 6),
+        ("m", "ei", 6),
+        ("", "aa", 1),
+    ]
+
+
+def test_spelling_a_line_and_reading_it_back_gives_the_line(spelling: Spelling) -> None:
+    for line in LINES:
+        tokens = [token for unit in units_of(line) for token in spelling.unit(unit)]
+        assert spelling.text_of(tokens) == line
+
+
+def test_a_window_s_labels_say_what_is_spoken_in_it(spelling: Spelling) -> None:
+    from scripts.demo.batches import NOT_ASKED, batch_of
+
+    chance = np.random.default_rng(1)
+    windows = [dialogue(seed=seed).window(8 * RATE) for seed in range(6)]
+    batch = batch_of(windows, spelling, 80, chance)
+    for window, tokens, labels, places, length in zip(
+        windows, batch.tokens, batch.labels, batch.places, batch.lengths, strict=True
+    ):
+        asked = labels != NOT_ASKED
+        said = "".join(line.utterance.text for line in window.lines)
+        assert spelling.text_of(labels[asked].tolist()) == said
+        # Where a label is asked for, the token before it is the label before.
+        after_start = int(asked.nonzero()[0]) + 3
+        last = int(asked.nonzero()[-1])
+        assert tokens[after_start + 1 : last + 1].tolist() == labels[after_start:last].tolist()
+        assert int(places.max()) <= int(length)
+
+
+def test_features_are_what_the_engines_will_make_of_the_sound() -> None:
+    """Of a padded window, up to where it ends: there the engines' windows go on being silent."""
+    from transformers import WhisperFeatureExtractor
+
+    from scripts.demo.batches import features_of
+    from scripts.demo.windows import PADDING
+
+    samples = np.pad(utter(LINES[0], VOICE).samples, (0, PADDING))
+    ours = features_of(samples, 128).numpy()
+    theirs = WhisperFeatureExtractor(feature_size=128)(samples, sampling_rate=RATE, return_tensors="np")
+    frames = ours.shape[1] - 8
+    assert np.allclose(ours[:, :frames], theirs["input_features"][0][:, :frames], atol=1e-3)
+
+
+def test_the_exported_model_is_the_trained_one(spelling: Spelling, tmp_path: Path) -> None:
+    import torch
+    from transformers import WhisperForConditionalGeneration
+
+    from scripts.demo.speech_net import POSITIONS, Shape, SpeechNet
+    from scripts.demo.whisper_export import export
+    from scripts.demo.whisper_tokenizer import TIMESTAMPS
+
+    torch.manual_seed(0)
+    net = SpeechNet(Shape(width=64, heads=2, encoder_layers=2, decoder_layers=2), spelling.words, TIMESTAMPS).eval()
+    export(net, spelling, tmp_path)
+    theirs = WhisperForConditionalGeneration.from_pretrained(tmp_path, dtype=torch.float32).eval()
+    features = torch.rand(1, 128, 2 * POSITIONS) * 0.5
+    ours_in = [spelling.start, spelling.language, spelling.task, spelling.moment(3), *spelling.unit("我")]
+    first_moment = spelling.full.id("<|0.00|>")
+
+    def full(token: int) -> int:
+        return spelling.known[token] if token < spelling.words else first_moment + token - spelling.words
+
+    with torch.no_grad():
+        read = net.encoder(features, torch.tensor([POSITIONS]))
+        ours, _ = net.decoder(torch.tensor([ours_in]), read)
+        logits = theirs(features, decoder_input_ids=torch.tensor([[full(token) for token in ours_in]])).logits
+    known = [*(full(token) for token in range(spelling.words + TIMESTAMPS))]
+    assert torch.allclose(ours, logits[..., known], atol=0.05)  # the weights are written with 16 bits
+    unknown = torch.ones(logits.shape[-1], dtype=torch.bool)
+    unknown[known] = False
+    assert logits[..., unknown].max() < logits[..., known].min()
+
+
+def test_a_line_stays_on_its_side_whatever_lines_are_beside_it() -> None:
+    many = split(f"{line}{number}" for number in range(300) for line in LINES)
+    few = split([many.training[0], many.held_out[0], many.training[-1]])
+    assert few.training == (many.training[0], many.training[-1])
+    assert few.held_out == (many.held_out[0],)
+    assert not set(many.training) & set(many.held_out)
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        ("佢 係 唔係 去 Orlando 玩 啊 ?", ["佢係唔係去Orlando玩呀？"]),
+        ("我地俾佢一本書，佢鐘意！我就走先。", ["我哋畀佢一本書，佢鍾意", "我就走先"]),
+        ("他們是我的朋友來的", []),
+        ("( 掌聲 ) 多謝大家嚟", []),
+        ("呢度有三十五個人喎", []),
+    ],
+)
+def test_lines_are_brought_into_one_way_of_writing_or_left_out(raw: str, lines: list[str]) -> None:
+    assert list(cleaned(raw)) == [line for line in lines if len(line) >= 5]
+
+
+def test_the_sample_clip_is_in_no_text() -> None:
+    pytest.importorskip("pycantonese")
+    from scripts.demo.made_lines import made_lines
+    from scripts.demo.texts import bare, corpus_lines
+
+    lines = {bare(line) for part in (*corpus_lines(), *made_lines()) for line in part}
+    assert not lines & {bare(sentence) for sentence in sample_sentences()}
+
+
+@pytest.mark.slow
+def test_training_makes_the_loss_fall_and_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
+    pytest.importorskip("pycantonese")
+    first = _trained(tmp_path, steps=200)
+    both = _trained(tmp_path, steps=280)
+    assert [report["step"] for report in both] == [50, 100, 150, 200, 250]
+    assert both[: len(first)] == first
+    assert first[-1]["loss"] < first[0]["loss"] - 1
+    assert both[-1]["loss"] < first[0]["loss"] - 1
+    assert (tmp_path / "model" / "model.safetensors").is_file()
+
+
+def _trained(folder: Path, steps: int) -> list[dict[str, Any]]:
+    small = ("--width", "64", "--encoder-layers", "2", "--seconds", "10", "--lines", "50")
+    script = [sys.executable, str(PROJECT / "scripts" / "train_demo_speech.py")]
+    where = ("--work", str(folder), "--model", str(folder / "model"), "--steps", str(steps))
+    subprocess.run([*script, *small, *where], check=True, timeout=200, capture_output=True)
+    return [json.loads(line) for line in (folder / "curve.jsonl").read_text().splitlines()]
