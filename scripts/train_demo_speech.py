@@ -27,7 +27,7 @@ from demo.whisper_export import export
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SAVE_EVERY = 400
+_SAVE_EVERY = 200
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

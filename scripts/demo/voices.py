@@ -72,7 +72,7 @@ class Written(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Utterance:
     text: str
     samples: Samples
