@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import torch
 
-from .answers import Edit, Undoable, edits, undoable
+from .answers import Undoable, edits, undoable
 from .lines import drawn_line
 from .mistakes import Spoiled
 from .sounds import HeardAlike
@@ -24,14 +24,10 @@ SLIPS = ((1, 2, 3, 4), (0.6, 0.25, 0.1, 0.05))
 
 class Batch(NamedTuple):
     tokens: torch.Tensor
-    following: torch.Tensor
-    """The next token, in the first reading of each line: how Cantonese goes on."""
-    righted: torch.Tensor
-    """The right character at each place of the second reading."""
     answer: torch.Tensor
     """The next token of the answer."""
     calm: torch.Tensor
-    """Where the answer says that a line needs no (further) edit."""
+    """Where the answer says that what was read last needs no edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +52,20 @@ class Examples:
             count = chance.randint(1, _FEW_LINES)
         else:
             count = _USUAL_LINES if chance.random() < 0.5 else chance.randint(1, MOST_LINES)
-        rows = max(1, round(wishes.tokens / (count * 30 + 20)))
+        rows = max(1, round(wishes.tokens / (count * 30)))
         return _stacked([self._row(count, wishes, chance) for _ in range(rows)], self._pen.end)
 
     def _row(self, count: int, wishes: Wishes, chance: random.Random) -> tuple[list[int], ...]:
-        tokens: list[int] = []
-        following: list[int] = []
-        righted: list[int] = []
-        answers: list[tuple[Edit, ...]] = []
-        for number in range(1, count + 1):
-            line, right = self._line(wishes, chance)
-            text = self._pen.spelled(line.text)
-            asked, first, second = self._pen.line(number, text)
-            tokens += asked
-            following += [NONE] * first + [*text[1:], NONE] + [NONE] * (second - first)
-            righted += [NONE] * second + self._righted(line, text)
-            answers.append(right)
-        written, calm = self._pen.answer(answers)
-        answer = [NONE] * len(tokens) + [*written[1:], NONE]
-        quiet = [0] * len(tokens) + [*map(int, calm[1:]), 0]
-        tokens += written
-        rest = [NONE] * len(written)
-        return tokens, following + rest, righted + rest, answer, quiet
+        lines, found = zip(*(self._line(wishes, chance) for _ in range(count)), strict=True)
+        texts = [line.text for line in lines]
+        question = self._pen.question(texts)
+        answer, calm = self._pen.answer(texts, found)
+        before = len(question) - 1
+        return (
+            question + answer,
+            [NONE] * before + answer + [NONE],
+            [0] * before + [int(each) for each in calm] + [0],
+        )
 
     def _line(self, wishes: Wishes, chance: random.Random) -> Undoable:
         if chance.random() >= wishes.spoiled:
@@ -87,15 +75,10 @@ class Examples:
             return Undoable(line, right) if (right := edits(line)) else Undoable(Spoiled(line.true), ())
         return undoable(drawn_line(self._lines, chance), chance.choices(*SLIPS)[0], self._alike, chance)
 
-    def _righted(self, line: Spoiled, text: list[int]) -> list[int]:
-        """Nothing for lines that are longer or shorter than they should be: their places do not match."""
-        right = self._pen.spelled(line.true)
-        return right if len(right) == len(text) else [NONE] * len(text)
-
 
 def _stacked(rows: list[tuple[list[int], ...]], padding: int) -> Batch:
     longest = max(len(row[0]) for row in rows)
-    fills = (padding, NONE, NONE, NONE, 0)
+    fills = (padding, NONE, 0)
     columns = (
         torch.tensor([[*row[at], *[fill] * (longest - len(row[at]))] for row in rows]) for at, fill in enumerate(fills)
     )

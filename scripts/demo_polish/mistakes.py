@@ -122,11 +122,11 @@ def _question_marks(line: str, _alike: HeardAlike, _chance: random.Random) -> li
 
 
 _KINDS: tuple[tuple[_Maker, float], ...] = (
-    (_spellings, 0.36),
-    (_same_sounds, 0.36),
-    (_near_sounds, 0.08),
-    (_simplified, 0.1),
-    (_question_marks, 0.1),
+    (_spellings, 0.5),
+    (_same_sounds, 0.22),
+    (_near_sounds, 0.05),
+    (_simplified, 0.11),
+    (_question_marks, 0.12),
 )
 
 

@@ -18,15 +18,13 @@ from transformers.utils import logging as transformers_logging
 
 from .examples import NONE, Batch, Examples, Wishes
 
-_GOES_ON, _RIGHTED, _ANSWER = 0.2, 1.0, 1.0
-"""What each of the three things to learn counts. Only the last is asked for later; the others are what it rests on."""
 _EVERY_SECONDS = 240
 _TOLD_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    steps: int = 2300
+    steps: int = 2800
     hidden: int = 256
     layers: int = 4
     tokens: int = 1600
@@ -37,8 +35,8 @@ class Setting:
     spoiled_early: float = 0.85
     spoiled_late: float = 0.3
     """Mistakes are what there is to learn from; that most lines are right is learned in the last part."""
-    late_from: float = 0.65
-    caution: float = 2.0
+    late_from: float = 0.55
+    caution: float = 3.0
     """How many times worse an edit is where nothing is wrong than none where something is, in the last part."""
 
     def learning_rate(self, step: int) -> float:
@@ -80,7 +78,7 @@ class Training:
         self._optimizer = torch.optim.AdamW(
             [{"params": matrices, "weight_decay": 0.05}, {"params": plain, "weight_decay": 0.0}], betas=(0.9, 0.98)
         )
-        self._told = {"goes on": 0.0, "righted": 0.0, "answer": 0.0}
+        self._told = 0.0
 
     def run(self, tell: Callable[[str], None], until: float = math.inf) -> None:
         """To the end, or until that moment of the monotonic clock."""
@@ -91,9 +89,9 @@ class Training:
             self._one_step()
             if self.step % _TOLD_EVERY == 0:
                 pace = (time.monotonic() - began) / (self.step - first)
-                means = ", ".join(f"{name} {value / _TOLD_EVERY:.4f}" for name, value in self._told.items())
-                tell(f"step {self.step} of {self._setting.steps}: {means}; {pace:.2f} s a step")
-                self._told = dict.fromkeys(self._told, 0.0)
+                loss = self._told / _TOLD_EVERY
+                tell(f"step {self.step} of {self._setting.steps}: loss {loss:.4f}; {pace:.2f} s a step")
+                self._told = 0.0
             if time.monotonic() - saved > _EVERY_SECONDS:
                 self.save()
                 saved = time.monotonic()
@@ -105,29 +103,22 @@ class Training:
         batch = Batch(*(part.to(self.device) for part in self._examples.batch(self.step, wishes)))
         for group in self._optimizer.param_groups:
             group["lr"] = setting.learning_rate(self.step)
-        losses = self.losses(batch, setting.caution if late else 1.0)
-        goes_on, righted, answer = losses
-        (_GOES_ON * goes_on + _RIGHTED * righted + _ANSWER * answer).backward()
+        loss = self.loss(batch, setting.caution if late else 1.0)
+        loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self._optimizer.step()
         self._optimizer.zero_grad()
         self.step += 1
-        for name, loss in zip(self._told, losses, strict=True):
-            self._told[name] += float(loss.detach())
+        self._told += float(loss.detach())
 
-    def losses(self, batch: Batch, caution: float) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    def loss(self, batch: Batch, caution: float) -> torch.Tensor:
+        asked = batch.answer != NONE
         with torch.autocast(self.device, torch.bfloat16):
             hidden = self.model.model(input_ids=batch.tokens, use_cache=False).last_hidden_state
-            goes_on = self._loss(hidden, batch.following)
-            righted = self._loss(hidden, batch.righted)
-            weights = 1 + (caution - 1) * batch.calm[batch.answer != NONE]
-            answer = self._loss(hidden, batch.answer, weights)
-        return goes_on, righted, answer
-
-    def _loss(self, hidden: torch.Tensor, wanted: torch.Tensor, weights: torch.Tensor | None = None) -> torch.Tensor:
-        asked = wanted != NONE
-        loss = cross_entropy(self.model.lm_head(hidden[asked]).float(), wanted[asked], reduction="none")
-        return loss.mean() if weights is None else (loss * weights).sum() / weights.sum()
+            said = self.model.lm_head(hidden[asked])
+        weights = 1 + (caution - 1) * batch.calm[asked]
+        loss = cross_entropy(said.float(), batch.answer[asked], reduction="none")
+        return (loss * weights).sum() / weights.sum()
 
     def save(self) -> None:
         """One file for the weights and one for the rest; the second says which weights it belongs to."""

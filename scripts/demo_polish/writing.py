@@ -1,9 +1,9 @@
 """How the demo language model reads and writes: single characters, and a token for each piece of JSON.
 
-Its chat template hands it the lines alone, each of them twice. A causal model knows nothing of what comes after a
-character while it reads it; the second time it does. In its answer it walks over the lines, one marker for each, and
-says after a marker what is to be changed in that line. Markers are special tokens, which the program does not show, so
-what is left is the JSON that was asked for.
+Its chat template hands it the lines alone. In its answer it reads them a second time, character by character, now
+knowing what comes after each, and where one is wrong it says so on the spot, as in
+佢地{"id": 1, "from": "地", "to": "哋"}食飯. The program takes the edits out of whatever stands around them. Copying
+is easy for a model of this size, and so is pointing at what it has just copied; finding it among twelve lines is not.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from .answers import Edit
 MOST_LINES = 16
 """In one question; the program hands over 12. Those beyond are left as they are."""
 _RAREST = 3
-_END, _AGAIN, _ANSWER = "<|end|>", "<|again|>", "<|answer|>"
-_FIRST, _NEXT, _TO, _CLOSE, _LAST = "[", ", ", '", "to": "', '"}', "]"
+_END, _ANSWER = "<|end|>", "<|answer|>"
+_TO, _CLOSE = '", "to": "', '"}'
 _ALWAYS = "".join(map(chr, range(32, 127))) + "，。？！、；：「」『』《》（）…—·　％"
 
 CHAT_TEMPLATE = (
@@ -30,7 +30,7 @@ CHAT_TEMPLATE = (
     '{%- set lines = content.split(\'"lines": [{"id": \')[1].split(\'"}], "after": [\')[0].split(\'"}, {"id": \') -%}'
     f"{{%- for line in lines[:{MOST_LINES}] -%}}"
     '{%- set text = line.split(\', "text": "\')[1] -%}'
-    "{{- '<|' ~ loop.index ~ '|>' ~ text ~ '<|again|>' ~ text -}}"
+    "{{- '<|' ~ loop.index ~ '|>' ~ text -}}"
     "{%- endfor -%}"
     "{%- endif -%}"
     "{{- '<|answer|>' -}}"
@@ -53,9 +53,9 @@ def new_tokenizer(texts: Iterable[str], besides: Iterable[str]) -> Any:
     model = models.BPE({piece: at for at, piece in enumerate(pieces)}, [], byte_fallback=True)
     tokenizer = Tokenizer(model)
     tokenizer.decoder = decoders.Sequence([decoders.ByteFallback(), decoders.Fuse()])
-    tokenizer.add_special_tokens([_END, _AGAIN, _ANSWER, *map(marker, range(1, MOST_LINES + 1))])
+    tokenizer.add_special_tokens([_END, _ANSWER, *map(marker, range(1, MOST_LINES + 1))])
     numbered = map(_opening, range(1, MOST_LINES + 1))
-    tokenizer.add_tokens([AddedToken(text, normalized=False) for text in (_NEXT, _TO, _CLOSE, *numbered)])
+    tokenizer.add_tokens([AddedToken(text, normalized=False) for text in (_TO, _CLOSE, *numbered)])
     return PreTrainedTokenizerFast(
         tokenizer_object=tokenizer,
         eos_token=_END,
@@ -75,9 +75,8 @@ class Pen:
         self._known: dict[str, int] = known
         self._markers = [known[marker(number)] for number in range(1, MOST_LINES + 1)]
         self._openings = [known[_opening(number)] for number in range(1, MOST_LINES + 1)]
-        self._first, self._next, self._to = known[_FIRST], known[_NEXT], known[_TO]
-        self._close, self._last, self.end = known[_CLOSE], known[_LAST], known[_END]
-        self._again, self._answer = known[_AGAIN], known[_ANSWER]
+        self._to, self._close, self.end = known[_TO], known[_CLOSE], known[_END]
+        self._answer = known[_ANSWER]
 
     def spelled(self, text: str) -> list[int]:
         return [token for character in text for token in self._spelled(character)]
@@ -86,21 +85,26 @@ class Pen:
         known = self._known.get(character)
         return [known] if known is not None else [self._known[f"<0x{byte:02X}>"] for byte in character.encode()]
 
-    def line(self, number: int, text: list[int]) -> tuple[list[int], int, int]:
-        """A line as it stands in a question, and where in it the first and the second reading begin."""
-        return [self._markers[number - 1], *text, self._again, *text], 1, 2 + len(text)
+    def question(self, lines: Sequence[str]) -> list[int]:
+        marked = ([marker, *self.spelled(line)] for marker, line in zip(self._markers, lines, strict=False))
+        return [*(token for line in marked for token in line), self._answer]
 
-    def answer(self, lines: Sequence[tuple[Edit, ...]]) -> tuple[list[int], list[bool]]:
-        """With what comes before its first token; and which of its tokens say that no edit follows here."""
-        tokens, calm, said = [self._answer, self._first], [False, False], False
-        for number, found in enumerate(lines, 1):
+    def answer(self, lines: Sequence[str], found: Sequence[tuple[Edit, ...]]) -> tuple[list[int], list[bool]]:
+        """And which of its tokens say that what was read last needs no edit."""
+        tokens: list[int] = []
+        calm: list[bool] = []
+        open_to_edits = False  # right after a character, and nowhere else
+        for number, (line, right) in enumerate(zip(lines, found, strict=True), 1):
             tokens.append(self._markers[number - 1])
-            calm.append(number > 1)
-            for edit in found:
-                wrong, right = self.spelled(edit.wrong), self.spelled(edit.right)
-                opening = [self._next, self._openings[number - 1]] if said else [self._openings[number - 1]]
-                written = [*opening, *wrong, self._to, *right, self._close]
-                tokens += written
-                calm += [False] * len(written)
-                said = True
-        return [*tokens, self._last, self.end], [*calm, True, False]
+            calm.append(open_to_edits)
+            open_to_edits = False
+            after = {line.index(edit.wrong): self._edit(number, edit) for edit in right}
+            for at, character in enumerate(line):
+                spelled, said = self._spelled(character), after.get(at, [])
+                tokens += spelled + said
+                calm += [open_to_edits, *[False] * (len(spelled) - 1 + len(said))]
+                open_to_edits = not said
+        return [*tokens, self.end], [*calm, open_to_edits]
+
+    def _edit(self, number: int, edit: Edit) -> list[int]:
+        return [self._openings[number - 1], *self.spelled(edit.wrong), self._to, *self.spelled(edit.right), self._close]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -148,11 +149,20 @@ def test_questions_are_written_as_the_chat_template_writes_them() -> None:
         add_generation_prompt=True,
         return_dict=True,
     )["input_ids"]
-    lines = [token for at, text in enumerate(texts, 1) for token in pen.line(at, pen.spelled(text))[0]]
-    written, _ = pen.answer([(Edit("地", "哋"),), (), (Edit("好", "𡃁"),)])
-    assert asked == [*lines, written[0]]
-    shown = tokenizer.decode(written[1:], skip_special_tokens=True)
-    assert shown == answer_text([(Edit("地", "哋"),), (), (Edit("好", "𡃁"),)])
+    assert asked == pen.question(texts)
+
+
+def test_an_edit_stands_right_after_the_first_character_that_it_takes() -> None:
+    tokenizer = new_tokenizer(LINES * 3, "地𠮶左")
+    lines, found = ("佢地返左", "好", "𡃁飯"), ((Edit("地", "哋"), Edit("左", "咗")), (), (Edit("飯", "𠮶"),))
+    tokens, calm = Pen(tokenizer).answer(lines, found)
+    said = '<|1|>佢地{"id": 1, "from": "地", "to": "哋"}返左{"id": 1, "from": "左", "to": "咗"}<|2|>好<|3|>𡃁飯'
+    assert tokenizer.decode(tokens) == said + '{"id": 3, "from": "飯", "to": "𠮶"}<|end|>'
+    assert [(edit.line, edit.wrong, edit.right) for edit in parse_edits(tokenizer.decode(tokens))] == [
+        (number, *edit) for number, edits in enumerate(found, 1) for edit in edits
+    ]
+    calm_ones = [tokenizer.decode([token]) for token, is_calm in zip(tokens, calm, strict=True) if is_calm]
+    assert calm_ones == ["地", "左", "<|3|>", "飯"]
 
 
 def test_quotation_marks_in_a_line_do_not_end_it() -> None:
@@ -163,7 +173,7 @@ def test_quotation_marks_in_a_line_do_not_end_it() -> None:
         [{"role": each.role, "content": each.content} for each in messages], tokenize=False, add_generation_prompt=True
     )
     escaped = json.dumps(text)[1:-1]
-    assert asked == f"<|1|>{escaped}<|again|>{escaped}<|2|>好<|again|>好<|answer|>"
+    assert asked == f"<|1|>{escaped}<|2|>好<|answer|>"
 
 
 def test_lines_beyond_the_most_are_left_out_of_the_question() -> None:
@@ -172,28 +182,22 @@ def test_lines_beyond_the_most_are_left_out_of_the_question() -> None:
     asked = tokenizer.apply_chat_template(
         [{"role": each.role, "content": each.content} for each in messages], tokenize=False
     )
-    assert asked.count("<|again|>") == MOST_LINES
+    assert asked.count("好") == MOST_LINES
 
 
-def test_what_is_to_be_learned_stands_where_the_model_says_it(alike: HeardAlike) -> None:
+def test_what_is_taught_repairs_the_lines_that_were_asked_about(alike: HeardAlike) -> None:
     tokenizer = new_tokenizer(LINES * 3, "".join(chr(code) for code in range(0x4E00, 0x9FFF)))
     batch = Examples(LINES, alike, Pen(tokenizer), seed=3).batch(0, Wishes(tokens=600, spoiled=0.5))
-    for row in range(len(batch.tokens)):
-        answer = batch.answer[row]
+    repaired = 0
+    for tokens, answer in zip(batch.tokens, batch.answer, strict=True):
         places = (answer != NONE).nonzero().flatten()
-        assert (answer[places[:-1]] == batch.tokens[row, places[1:]]).all()  # the next token, up to the last
-        taught = tokenizer.decode(answer[places].tolist(), skip_special_tokens=True)
-        assert json.loads(taught) == [{"id": e.line, "from": e.wrong, "to": e.right} for e in parse_edits(taught)]
-        read = tokenizer.decode(batch.tokens[row].tolist()).split("<|answer|>")[0].split("<|again|>")[1:]
-        heard = [text.split("<|")[0] for text in read]
-        outcome = apply_answer(PolishBatch(0, tuple(heard)), taught)
+        assert (answer[places[:-1]] == tokens[places[1:]]).all()  # the next token, up to the last
+        question = tokenizer.decode(tokens.tolist()).split("<|answer|>")[0]
+        heard = tuple(re.split(r"<\|\d+\|>", question)[1:])
+        outcome = apply_answer(PolishBatch(0, heard), tokenizer.decode(answer[places].tolist()))
         assert outcome.refusals == ()
-        true = list(heard)
-        for change in outcome.changes:
-            true[change.index] = change.after
-        righted = batch.righted[row]
-        same_length = "".join(text for text, was in zip(true, heard, strict=True) if len(text) == len(was))
-        assert tokenizer.decode(righted[righted != NONE].tolist()) == same_length
+        repaired += len(outcome.changes)
+    assert repaired > 3
 
 
 def test_training_goes_on_where_it_was_stopped(alike: HeardAlike, tmp_path: Path) -> None:
@@ -225,10 +229,10 @@ def test_the_model_begins_with_what_sounds_alike_close_together() -> None:
     model = new_model(Setting(), len(tokenizer), 0)
     tell_sounds(model, tokenizer.get_vocab(), ["國", *"我係食"], seed=1)
     weights = model.get_input_embeddings().weight.detach()
-    close = cosine_similarity(weights[:, None], weights[None], dim=-1)
+    known = tokenizer.get_vocab()
 
     def closeness(one: str, other: str) -> float:
-        return float(close[tokenizer.get_vocab()[one], tokenizer.get_vocab()[other]])
+        return float(cosine_similarity(weights[known[one]], weights[known[other]], dim=0))
 
     assert closeness("係", "系") > 0.3 > closeness("係", "食")
     assert closeness("我", "餓") > 0.3 > closeness("我", "食")
@@ -244,9 +248,8 @@ def test_a_short_training_makes_the_loss_fall(alike: HeardAlike, tmp_path: Path)
     examples = Examples(LINES, alike, pen, 1)
     training = Training(new_model(setting, len(tokenizer), pen.end), examples, setting, tmp_path / "progress")
     batch = examples.batch(10_000, Wishes(tokens=600, spoiled=0.5))
-    before = [float(loss) for loss in training.losses(batch, 1.0)]
+    before = float(training.loss(batch, 1.0))
     training.run(lambda _: None)
-    after = [float(loss) for loss in training.losses(batch, 1.0)]
-    assert all(now < 0.5 * then for then, now in zip(before, after, strict=True)), (before, after)
+    assert float(training.loss(batch, 1.0)) < 0.5 * before
     export(training.model, tokenizer, tmp_path / "model")
     assert (tmp_path / "model" / "model.safetensors").stat().st_size < 1_000_000
