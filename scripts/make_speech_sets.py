@@ -1,8 +1,8 @@
 """Speaks held-out lines into sets that `canto-beats evaluate` measures the demo speech model with.
 
-python scripts/make_speech_sets.py FOLDER      makes FOLDER/seen-voices, unseen-voices, noise-15-db, low-voices
+python scripts/make_speech_sets.py FOLDER      makes FOLDER/seen-voices, unseen-voices, noise-15-db, ...
 
-Every set is made of the same lines, of which no training step saw any. Each recording is a dialogue with pauses of known
+No training step saw any of the lines. Each recording is a dialogue with pauses of known
 length; beside it lie its true subtitles.
 """
 
@@ -23,8 +23,8 @@ from demo.sounds import noise, with_noise
 from demo.texts import corpus_lines
 from demo.voices import PITCHES, RATE, SEEN_VOICES, UNSEEN_VOICES, Voice, utter
 
-from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles import formats
+from canto_beats.subtitles.cue import Cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,12 +42,15 @@ class Set:
     variants: tuple[str, ...]
     pitches: tuple[int, int] = PITCHES
     noise_db: float | None = None
+    made: bool = False
+    """Lines with figures and English words: other fillings of the patterns that the training has too."""
 
 
 SETS = (
     Set("seen-voices", SEEN_VOICES),
     Set("unseen-voices", UNSEEN_VOICES),
     Set("noise-15-db", SEEN_VOICES, noise_db=15),
+    Set("figures-and-english", SEEN_VOICES, made=True),
     Set("low-voices", ("m1", "m3", "m5", "m7"), (40, 60)),
 )
 """The last is no target: it shows what the model cannot hear."""
@@ -55,10 +58,9 @@ SETS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     wanted = _arguments().parse_args(arguments)
-    # One line in ten has figures or English words made into it, as the training has about as many.
-    lines = [*corpus_lines().held_out[: wanted.lines * 9 // 10], *made_lines().held_out[: wanted.lines // 10]]
-    order = np.random.default_rng(3).permutation(len(lines))
     for each in SETS:
+        lines = (made_lines() if each.made else corpus_lines()).held_out[: wanted.lines]
+        order = np.random.default_rng(3).permutation(len(lines))
         chance = np.random.default_rng(4)
         for number, start in enumerate(range(0, len(lines), _IN_ONE_RECORDING)):
             texts = [lines[index] for index in order[start : start + _IN_ONE_RECORDING]]

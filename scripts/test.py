@@ -19,7 +19,9 @@ EVERYTHING_THIS_MACHINE_CAN = "not needs_cuda and not needs_mps and not needs_hu
 
 
 def main(arguments: list[str]) -> int:
-    surroundings = environment.prepared("dev", "mlx-cpu")
+    full = "--full" in arguments
+    # The texts that the demo models are trained on are needed by the slow tests of the training alone.
+    surroundings = environment.prepared("dev", "mlx-cpu", *(["training"] if full else []))
     steps = {
         "format": [surroundings.program("ruff"), "format", "--check"],
         "lint": [surroundings.program("ruff"), "check"],

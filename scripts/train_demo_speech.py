@@ -36,10 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     corpus, made = corpus_lines(), made_lines()
     spelling = Spelling((*corpus.training, *corpus.held_out, *made.training, *made.held_out))
     shape = replace(Shape(), width=wanted.width, heads=wanted.width // 64, encoder_layers=wanted.encoder_layers)
-    plan = Plan(shape, wanted.seconds, wanted.rate, wanted.seed)
+    plan = Plan(shape, wanted.most_seconds, wanted.rate, wanted.seed)
     training = Training(plan, spelling, wanted.work, "cuda" if torch.cuda.is_available() else "cpu")
     corpus_part = corpus.training[: wanted.lines or None]
-    batches = Batches(corpus_part, made.training, spelling, shape.mels, wanted.seconds, wanted.seed)
+    batches = Batches(corpus_part, made.training, spelling, shape.mels, wanted.seed, wanted.most_seconds)
     curve = wanted.work / "curve.jsonl"
 
     def on_report(report: Report) -> None:
@@ -52,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             training.save()
 
     wanted.work.mkdir(parents=True, exist_ok=True)
+    if wanted.export_only and not training.step:
+        sys.exit(f"Nothing has been learned in {wanted.work} yet: train first, or name another folder with --work.")
     if not wanted.export_only:
         training.run(batches, on_report, steps=wanted.steps, on_share=on_share)
         training.save()
@@ -64,8 +66,8 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--work", type=Path, default=Path("build/demo-speech"), help="where the checkpoint is kept")
     parser.add_argument("--model", type=Path, default=Path("resources/models/demo-speech"), help="where it is exported")
     parser.add_argument("--export-only", action="store_true", help="export what has been learned so far")
-    parser.add_argument("--steps", type=int, default=12_000, help="of the whole training; may change while it goes on")
-    parser.add_argument("--seconds", type=float, default=40.0, help="of sound in a batch")
+    parser.add_argument("--steps", type=int, default=9_200, help="of the whole training; may change while it goes on")
+    parser.add_argument("--most-seconds", type=float, default=60.0, help="of sound in a batch, to make it smaller")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--width", type=int, default=192)

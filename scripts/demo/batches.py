@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 POSITION = RATE // 50
 """Samples to a position of the encoder, which is also the step of the timestamps."""
 BATCHES_IN_A_SHARE = 40
-"""A share of the batches depends on its number alone, so training can go on at the beginning of any share."""
+"""What is said in a share, by whom and with what noise, depends on its number alone, so training can go on at the
+beginning of any. The sound itself differs a little: espeak-ng carries the phase of its voice from one line to the next.
+"""
 NOT_ASKED = -100
 _NEAR = 2
 """Positions that attention may lie outside of its character."""
@@ -49,16 +51,18 @@ class Lesson:
     """What a part of the training is made of."""
 
     until: float
-    """Seconds of sound that were heard before."""
-    seconds: tuple[float, ...]
+    """The step before which it ends."""
+    seconds: float
+    """Of sound in a batch."""
+    windows: tuple[float, ...]
     """Lengths of the windows, drawn alike often."""
     longest_line: int
 
 
 LESSONS = (
-    Lesson(90_000, (2.0, 3.0, 4.0), 10),
-    Lesson(270_000, (3.0, 4.0, 6.0, 9.0, 14.0), 24),
-    Lesson(math.inf, (4.0, 7.0, 12.0, 20.0, 29.0), 99),
+    Lesson(2_400, 40, (2.0, 3.0, 4.0), 10),
+    Lesson(5_400, 40, (3.0, 5.0, 9.0, 14.0), 24),
+    Lesson(math.inf, 48, (4.0, 7.0, 12.0, 20.0, 29.0), 99),
 )
 """Short windows first: there is less to look through until the network has found out where to look."""
 
@@ -71,8 +75,8 @@ class Batches(IterableDataset[Batch]):
     made: Sequence[str]
     spelling: Spelling
     mels: int
-    seconds: float
     seed: int
+    most_seconds: float = math.inf
     first_share: int = 0
 
     def __iter__(self) -> Iterator[Batch]:
@@ -84,12 +88,11 @@ class Batches(IterableDataset[Batch]):
 
     def _share(self, number: int) -> Iterator[Batch]:
         chance = np.random.default_rng((self.seed, number))
-        heard = number * BATCHES_IN_A_SHARE * self.seconds
-        lesson = next(lesson for lesson in LESSONS if heard < lesson.until)
+        lesson = next(lesson for lesson in LESSONS if number * BATCHES_IN_A_SHARE < lesson.until)
         dialogue = Dialogue(self.corpus, self.made, chance, lesson.longest_line)
         for _ in range(BATCHES_IN_A_SHARE):
-            length = float(chance.choice(lesson.seconds)) * float(chance.uniform(0.8, 1))
-            count = max(1, round(self.seconds / length))
+            length = float(chance.choice(lesson.windows)) * float(chance.uniform(0.8, 1))
+            count = max(1, round(min(lesson.seconds, self.most_seconds) / length))
             windows = [dialogue.window(int(length * RATE)) for _ in range(count)]
             yield batch_of(windows, self.spelling, self.mels, chance)
 

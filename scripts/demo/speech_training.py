@@ -41,7 +41,7 @@ _REPORT_EVERY = 50
 @dataclass(frozen=True, slots=True)
 class Plan:
     shape: Shape
-    seconds: float
+    most_seconds: float
     """Of sound in a batch."""
     rate: float = 2e-3
     seed: int = 1
@@ -100,6 +100,7 @@ class Training:
     def _learn(self, batch: Batch, steps: int) -> Tensor:
         for group in self._optimiser.param_groups:
             group["lr"] = self._rate(steps)
+        torch.manual_seed(self.plan.seed + self.step)  # so that going on is like never having stopped
         ours, theirs = self._learned, self._doing
         with torch.no_grad():
             torch._foreach_copy_(theirs, ours)

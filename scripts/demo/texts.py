@@ -4,8 +4,8 @@ They come from HKCanCor (CC BY 4.0), CTCPC (CC0) and the Common Voice sentences 
 pycantonese. Only models trained on them are shipped, never the lines. They are brought into one way of writing, because
 where two people write the same sound differently no model can know which it will be; lines that cannot be are left out.
 
-A line belongs to the held-out part or to the training for good: it depends on the line alone, so more or fewer lines
-around it change nothing. The sentences of the sample clip are in neither.
+Which side of the split a line is on depends on the line alone, so more or fewer lines around it move none from one side
+to the other. What is said in the sample clip is on neither.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 HELD_OUT_PER_THOUSAND = 30
 SHORTEST, LONGEST = 5, 24
 """In Han characters."""
+_TELLING = 4
+"""A clause of fewer characters is anybody's."""
 RAREST = 40
 """A character that occurs less often than this in all lines together cannot be learned from them."""
 
@@ -127,17 +129,24 @@ def corpus_lines() -> Lines:
 
 
 def sample_lines_left_out(lines: Iterable[str]) -> Iterator[str]:
-    """What is said in the sample clip is neither trained on nor held out."""
-    said = {bare(sentence) for sentence in sample_sentences()}
-    return (line for line in lines if bare(line) not in said)
+    """What is said in the sample clip is neither trained on nor held out, nor is a line that says a clause of it."""
+    clauses = {bare(clause) for sentence in sample_sentences() for clause in sentence.split("，")}
+    said = [clause for clause in clauses if len(clause) >= _TELLING]
+    for line in lines:
+        spoken = bare(line)
+        if not any(clause in spoken for clause in said):
+            yield line
 
 
 def split(lines: Iterable[str]) -> Lines:
+    """By what is said: two lines that differ in a comma are on one side, and a line that is also a part of one that is
+    trained on is on none.
+    """
     training, held_out = [], []
     for line in sorted(dict.fromkeys(lines), key=_digest):
-        # By what is said: two lines that differ in a comma must not stand on both sides.
         (held_out if _digest(bare(line)) % 1000 < HELD_OUT_PER_THOUSAND else training).append(line)
-    return Lines(tuple(training), tuple(held_out))
+    trained_on = "\n".join(bare(line) for line in training)
+    return Lines(tuple(training), tuple(line for line in held_out if bare(line) not in trained_on))
 
 
 def cleaned(raw: str) -> Iterator[str]:

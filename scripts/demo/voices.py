@@ -38,10 +38,11 @@ times, and six tones are too close together to be told apart.
 SPEEDS = (135, 270)
 
 INITIALS = ("", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "N", "h", "gw", "kw", "w", "z", "c", "s", "j")
-RIMES = tuple(
-    "aa aai aau aam aan aang aap aat aak a ai au am an ang ap at ak e ei em eng ep ek eo eoi eon eot oe oeng oek o oi ou "
-    "on ong ot ok i iu im in ing ip it ik u ui un ung ut uk yu yun yut ng m".split()
-)
+_RIMES = """
+aa aai aau aam aan aang aap aat aak a ai au am an ang ap at ak e ei em eng ep ek eo eoi eon eot oe oeng oek
+o oi ou on ong ot ok i iu im in ing ip it ik u ui un ung ut uk yu yun yut ng m
+"""
+RIMES = tuple(_RIMES.split())
 TONES = 6
 
 _STEP_IN, _STEP_OUT = 441, 320

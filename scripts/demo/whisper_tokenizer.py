@@ -77,8 +77,8 @@ def vocabulary(layout: Layout) -> Vocabulary:
 
 def _ranks(name: str) -> dict[bytes, int]:
     package = find_spec("mlx_whisper")  # looked up, not imported: importing it takes seconds
-    assert package is not None
-    assert package.origin is not None
+    if package is None or package.origin is None:
+        raise SystemExit("The byte pairs of Whisper's tokenizer are missing: install `mlx-whisper`, which has them.")
     path = Path(package.origin).parent / "assets" / f"{name}.tiktoken"
     entries = (line.split() for line in path.read_text().splitlines() if line)
     return {b"" if coded == "=" else base64.b64decode(coded): int(rank) for coded, rank in entries}

@@ -20,6 +20,7 @@ PADDING = RATE // 2
 """Digital silence that every window ends with, as every window does that is filled up to thirty seconds."""
 _LINES_WITH_ONE_VOICE = 6
 _LOOKED_AT = 24
+_TRIED = 4
 _SPOKEN_AGAIN = 0.5
 """Share of the lines that were heard a little earlier, in other company: speaking is the dearest part of a window."""
 
@@ -60,6 +61,7 @@ class Dialogue:
         placed: list[Placed] = []
         samples = np.zeros(length, np.float32)
         at = int(RATE * self.chance.choice((self.chance.uniform(0, 0.3), self.chance.uniform(0.1, 0.95))))
+        at = min(at, length // 4)
         while (utterance := self._next_fitting(length - at - RATE // 10, must_fit=not placed)) is not None:
             samples[at : at + len(utterance.samples)] += utterance.samples * np.float32(self.chance.uniform(0.4, 1))
             placed.append(Placed(utterance, at))
@@ -86,16 +88,16 @@ class Dialogue:
 
     def _next_fitting(self, room: int, *, must_fit: bool) -> Utterance | None:
         """Looks a little ahead, so that short windows do not have to throw long lines away."""
-        while True:
+        for _ in range(_TRIED if must_fit else 1):
             while len(self._waiting) < _LOOKED_AT:
                 self._waiting.extend(self._spoken_again() if self.chance.random() < _SPOKEN_AGAIN else self._spoken())
             for utterance in list(self._waiting)[:_LOOKED_AT]:
                 if len(utterance.samples) <= room:
                     self._waiting.remove(utterance)
                     return utterance
-            if not must_fit:
-                return None
-            self._waiting.clear()
+            if must_fit:
+                self._waiting.clear()
+        return None
 
     def _spoken(self) -> Iterator[Utterance]:
         voice = Voice.drawn(self.chance)

@@ -57,13 +57,17 @@ def test_every_character_has_its_time_in_the_order_of_speaking(line: str) -> Non
 
 
 def test_a_character_is_heard_where_it_is_said_to_be() -> None:
-    """Two lines that differ in their last character sound alike until it begins."""
-    first, second = utter("聽日我哋去茶", VOICE), utter("聽日我哋去食", VOICE)
-    begins = first.written[-1].start
-    assert begins == second.written[-1].start > RATE // 2
-    until = begins - RATE // 50
-    assert np.allclose(first.samples[:until], second.samples[:until], atol=1e-3)
-    assert not np.allclose(first.samples[begins:][:2000], second.samples[begins:][:2000], atol=1e-2)
+    """And in a pause nothing is."""
+    utterance = utter("佢哋，聽日去飲茶", VOICE)
+    loud = np.abs(utterance.samples)
+    _, before, comma, after, *_ = utterance.written
+    assert comma.text == "，"
+    assert after.start - before.end > RATE // 10
+    pause = loud[before.end + RATE // 50 : after.start - RATE // 50]
+    assert pause.mean() < loud.mean() / 10
+    for written in utterance.written:
+        if written.text != "，":
+            assert loud[written.start : written.end].mean() > loud.mean() / 4, written
 
 
 def test_syllables_come_with_their_tones() -> None:
@@ -148,7 +152,7 @@ def test_the_exported_model_is_the_trained_one(spelling: Spelling, tmp_path: Pat
 
 
 def test_a_line_stays_on_its_side_whatever_lines_are_beside_it() -> None:
-    many = split(f"{line}{number}" for number in range(300) for line in LINES)
+    many = split(f"{line}{number:03}" for number in range(300) for line in LINES)
     few = split([many.training[0], many.held_out[0], many.training[-1]])
     assert few.training == (many.training[0], many.training[-1])
     assert few.held_out == (many.held_out[0],)
@@ -174,8 +178,19 @@ def test_the_sample_clip_is_in_no_text() -> None:
     from scripts.demo.made_lines import made_lines
     from scripts.demo.texts import bare, corpus_lines
 
-    lines = {bare(line) for part in (*corpus_lines(), *made_lines()) for line in part}
-    assert not lines & {bare(sentence) for sentence in sample_sentences()}
+    spoken = "\n".join(bare(line) for part in (*corpus_lines(), *made_lines()) for line in part)
+    clauses = [bare(clause) for sentence in sample_sentences() for clause in sentence.split("，")]
+    assert [clause for clause in clauses if len(clause) >= 4 and clause in spoken] == []
+
+
+def test_no_held_out_line_is_a_part_of_one_that_is_trained_on() -> None:
+    pytest.importorskip("pycantonese")
+    from scripts.demo.texts import bare, corpus_lines
+
+    trained_on = "\n".join(bare(line) for line in corpus_lines().training)
+    held_out = corpus_lines().held_out
+    assert len(held_out) > 1500
+    assert [line for line in held_out if bare(line) in trained_on] == []
 
 
 @pytest.mark.slow
@@ -184,14 +199,13 @@ def test_training_makes_the_loss_fall_and_goes_on_where_it_was_stopped(tmp_path:
     first = _trained(tmp_path, steps=200)
     both = _trained(tmp_path, steps=280)
     assert [report["step"] for report in both] == [50, 100, 150, 200, 250]
-    assert both[: len(first)] == first
     assert first[-1]["loss"] < first[0]["loss"] - 1
-    assert both[-1]["loss"] < first[0]["loss"] - 1
+    assert both[-1]["loss"] < first[-1]["loss"] + 0.3  # a start from nothing would be back where the first was
     assert (tmp_path / "model" / "model.safetensors").is_file()
 
 
 def _trained(folder: Path, steps: int) -> list[dict[str, Any]]:
-    small = ("--width", "64", "--encoder-layers", "2", "--seconds", "10", "--lines", "50")
+    small = ("--width", "64", "--encoder-layers", "2", "--most-seconds", "10", "--lines", "50")
     script = [sys.executable, str(PROJECT / "scripts" / "train_demo_speech.py")]
     where = ("--work", str(folder), "--model", str(folder / "model"), "--steps", str(steps))
     subprocess.run([*script, *small, *where], check=True, timeout=200, capture_output=True)
