@@ -26,7 +26,7 @@ from demo_polish.measuring import measured, report
 from demo_polish.mistakes import Spoiled, misheard, simplified_form, spelled_wrongly
 from demo_polish.sounds import HeardAlike
 from demo_polish.training import Setting, Training, export, new_model
-from demo_polish.writing import Pen, new_tokenizer
+from demo_polish.writing import Pen, new_tokenizer, single_characters
 from safetensors import safe_open
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
@@ -69,7 +69,7 @@ def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
     seen = set(lines.training)
     examples = Examples(lines.training, alike, pen, setting.seed, [line for line in heard if line.true in seen])
     model = new_model(setting, len(tokenizer), pen.end)
-    tell_sounds(model, tokenizer.get_vocab(), alike.by_rarity, setting.seed)
+    tell_sounds(model, single_characters(tokenizer), alike.by_rarity, setting.seed)
     training = Training(model, examples, setting, wishes.progress)
     _tell(f"{len(lines.training)} lines, {len(tokenizer)} tokens, {training.model.num_parameters():,} parameters")
     if training.resume():

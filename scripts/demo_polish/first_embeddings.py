@@ -19,7 +19,7 @@ _SPREAD = 0.02
 _OWN, _INITIAL, _RIME, _TONE, _SIMPLIFIED = 0.7, 0.45, 0.55, 0.25, 0.35
 
 
-def tell_sounds(model: Any, vocabulary: dict[str, int], by_rarity: Sequence[str], seed: int) -> None:
+def tell_sounds(model: Any, tokens: dict[str, int], by_rarity: Sequence[str], seed: int) -> None:
     """`by_rarity` are the characters of the texts, the rarest first: of two with one short form the commoner has it."""
     weights = model.get_input_embeddings().weight
     chance = torch.Generator().manual_seed(seed)
@@ -31,8 +31,8 @@ def tell_sounds(model: Any, vocabulary: dict[str, int], by_rarity: Sequence[str]
         return shared[name]
 
     with torch.no_grad():
-        for piece, token in sorted(vocabulary.items()):
-            sound = sounds(piece)[0] if len(piece) == 1 and "㐀" <= piece <= "鿿" else None
+        for character, token in sorted(tokens.items()):
+            sound = sounds(character)[0] if "㐀" <= character <= "鿿" else None
             if sound:
                 weights[token] *= _OWN
                 weights[token] += _INITIAL * part(f"initial {sound.initial}") + _RIME * part(f"rime {sound.rime}")
@@ -40,5 +40,5 @@ def tell_sounds(model: Any, vocabulary: dict[str, int], by_rarity: Sequence[str]
         known = set(by_rarity)
         for character in by_rarity:
             simple = simplified_form(character)
-            if simple not in known and simple in vocabulary and character in vocabulary:
-                weights[vocabulary[simple]] = weights[vocabulary[character]] + _SIMPLIFIED * part("simplified")
+            if simple not in known and simple in tokens and character in tokens:
+                weights[tokens[simple]] = weights[tokens[character]] + _SIMPLIFIED * part("simplified")

@@ -25,8 +25,8 @@ from .lines import as_shown
 from .mistakes import Spoiled
 from .sounds import HeardAlike
 
-_ROUNDS = 3
-"""In each, another third of the lines has mistakes: every line is measured once spoiled and twice as it should be."""
+_ROUNDS = 2
+"""In each, another half of the lines has mistakes: every line is measured once spoiled and once as it should be."""
 _SEED = 7
 _SHOWN = 12
 _CUE_MS = 2000

@@ -24,7 +24,7 @@ _TOLD_EVERY = 100
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    steps: int = 2800
+    steps: int = 2400
     hidden: int = 256
     layers: int = 4
     tokens: int = 1600
@@ -35,7 +35,7 @@ class Setting:
     spoiled_early: float = 0.85
     spoiled_late: float = 0.3
     """Mistakes are what there is to learn from; that most lines are right is learned in the last part."""
-    late_from: float = 0.55
+    late_from: float = 0.5
     caution: float = 3.0
     """How many times worse an edit is where nothing is wrong than none where something is, in the last part."""
 

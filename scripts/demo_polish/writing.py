@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from tokenizers import AddedToken, Tokenizer, decoders, models
-from transformers import PreTrainedTokenizerFast
+from tokenizers import AddedToken, pre_tokenizers
+from transformers import Qwen2Tokenizer
 
 from .answers import Edit
 
@@ -46,44 +47,60 @@ def _opening(number: int) -> str:
 
 
 def new_tokenizer(texts: Iterable[str], besides: Iterable[str]) -> Any:
-    """Every character that the texts have a few times, and those besides; the others fall back to their bytes."""
+    """Every character that the texts have a few times, and those besides; the others fall back to their bytes.
+
+    transformers reads whatever lies beside a Qwen2 model as Qwen's own byte pairs, so that is what these are: pairs
+    that put the bytes of one character together, and never those of two.
+    """
     counted = Counter(character for text in texts for character in text)
     characters = {character for character, count in counted.items() if count >= _RAREST} | set(besides) | set(_ALWAYS)
-    pieces = [f"<0x{byte:02X}>" for byte in range(256)] + sorted(characters)
-    model = models.BPE({piece: at for at, piece in enumerate(pieces)}, [], byte_fallback=True)
-    tokenizer = Tokenizer(model)
-    tokenizer.decoder = decoders.Sequence([decoders.ByteFallback(), decoders.Fuse()])
-    tokenizer.add_special_tokens([_END, _ANSWER, *map(marker, range(1, MOST_LINES + 1))])
-    numbered = map(_opening, range(1, MOST_LINES + 1))
-    tokenizer.add_tokens([AddedToken(text, normalized=False) for text in (_TO, _CLOSE, *numbered)])
-    return PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer,
+    pairs = dict.fromkeys(
+        (spelled[:length], spelled[length])
+        for spelled in map(_bytes, sorted(characters))
+        for length in range(1, len(spelled))
+    )
+    pieces = [*sorted(pre_tokenizers.ByteLevel.alphabet()), *map("".join, pairs)]
+    tokenizer = Qwen2Tokenizer(
+        {piece: at for at, piece in enumerate(pieces)},
+        list(pairs),
+        unk_token=_END,
         eos_token=_END,
         pad_token=_END,
-        clean_up_tokenization_spaces=False,
         chat_template=CHAT_TEMPLATE,
         model_max_length=4096,
     )
+    special = [_ANSWER, *map(marker, range(1, MOST_LINES + 1))]
+    json_pieces = [_TO, _CLOSE, *map(_opening, range(1, MOST_LINES + 1))]
+    tokenizer.add_tokens([AddedToken(text, special=True, normalized=False) for text in special])
+    tokenizer.add_tokens([AddedToken(text, normalized=False) for text in json_pieces])
+    return tokenizer
+
+
+def _bytes(character: str) -> str:
+    """A sign for each of its bytes, as byte pairs are written."""
+    (spelled, _), *_ = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False).pre_tokenize_str(character)
+    return str(spelled)
+
+
+def single_characters(tokenizer: Any) -> dict[str, int]:
+    """Those that have a token of their own."""
+    decoded = {tokenizer.decode([token]): token for token in range(len(tokenizer))}
+    return {text: token for text, token in decoded.items() if len(text) == 1 and text != "\N{REPLACEMENT CHARACTER}"}
 
 
 class Pen:
     """Writes questions and answers in tokens: what the chat template and the tokenizer make, only quicker."""
 
     def __init__(self, tokenizer: Any) -> None:
-        self._tokenizer = tokenizer
-        known = tokenizer.get_vocab()
-        self._known: dict[str, int] = known
+        known: dict[str, int] = tokenizer.get_vocab()
         self._markers = [known[marker(number)] for number in range(1, MOST_LINES + 1)]
         self._openings = [known[_opening(number)] for number in range(1, MOST_LINES + 1)]
         self._to, self._close, self.end = known[_TO], known[_CLOSE], known[_END]
         self._answer = known[_ANSWER]
+        self._spelled = cache(lambda character: tuple(tokenizer(character, add_special_tokens=False)["input_ids"]))
 
     def spelled(self, text: str) -> list[int]:
         return [token for character in text for token in self._spelled(character)]
-
-    def _spelled(self, character: str) -> list[int]:
-        known = self._known.get(character)
-        return [known] if known is not None else [self._known[f"<0x{byte:02X}>"] for byte in character.encode()]
 
     def question(self, lines: Sequence[str]) -> list[int]:
         marked = ([marker, *self.spelled(line)] for marker, line in zip(self._markers, lines, strict=False))
@@ -101,7 +118,7 @@ class Pen:
             after = {line.index(edit.wrong): self._edit(number, edit) for edit in right}
             for at, character in enumerate(line):
                 spelled, said = self._spelled(character), after.get(at, [])
-                tokens += spelled + said
+                tokens += [*spelled, *said]
                 calm += [open_to_edits, *[False] * (len(spelled) - 1 + len(said))]
                 open_to_edits = not said
         return [*tokens, self.end], [*calm, open_to_edits]

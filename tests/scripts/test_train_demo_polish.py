@@ -13,6 +13,7 @@ pytest.importorskip("ToJyutping", reason="needs the packages of `pip install -e 
 pytest.importorskip("opencc", reason="needs the packages of `pip install -e .[training]`")
 
 from torch.nn.functional import cosine_similarity
+from transformers import AutoTokenizer
 
 from canto_beats.pipeline.polishing.edits import ProposedEdit, parse_edits
 from canto_beats.pipeline.polishing.guards import refusal
@@ -24,7 +25,7 @@ from scripts.demo_polish.first_embeddings import tell_sounds
 from scripts.demo_polish.mistakes import Kind, Slip, Spoiled, misheard, spoiled
 from scripts.demo_polish.sounds import HeardAlike, Sound, sounds
 from scripts.demo_polish.training import Setting, Training, export, new_model
-from scripts.demo_polish.writing import MOST_LINES, Pen, new_tokenizer
+from scripts.demo_polish.writing import MOST_LINES, Pen, new_tokenizer, single_characters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,6 +153,18 @@ def test_questions_are_written_as_the_chat_template_writes_them() -> None:
     assert asked == pen.question(texts)
 
 
+def test_the_program_reads_text_as_the_training_wrote_it(tmp_path: Path) -> None:
+    tokenizer = new_tokenizer(LINES * 3, "地𠮶")
+    pen = Pen(tokenizer)
+    export(new_model(Setting(hidden=64, layers=1), len(tokenizer), pen.end), tokenizer, tmp_path)
+    read = AutoTokenizer.from_pretrained(tmp_path, local_files_only=True)
+    assert len(read) == len(tokenizer)
+    for text in ("我地食飯。", "𠮶𡃁仔 OK、3張", "呀？ a\u00a0b…é", '"好"'):
+        assert read(text)["input_ids"] == pen.spelled(text)
+        assert read.decode(pen.spelled(text), skip_special_tokens=True) == text
+    assert len(pen.spelled("我地𠮶")) == 3
+
+
 def test_an_edit_stands_right_after_the_first_character_that_it_takes() -> None:
     tokenizer = new_tokenizer(LINES * 3, "地𠮶左")
     lines, found = ("佢地返左", "好", "𡃁飯"), ((Edit("地", "哋"), Edit("左", "咗")), (), (Edit("飯", "𠮶"),))
@@ -227,9 +240,9 @@ def test_training_goes_on_where_it_was_stopped(alike: HeardAlike, tmp_path: Path
 def test_the_model_begins_with_what_sounds_alike_close_together() -> None:
     tokenizer = new_tokenizer(LINES * 3, "系餓国國")
     model = new_model(Setting(), len(tokenizer), 0)
-    tell_sounds(model, tokenizer.get_vocab(), ["國", *"我係食"], seed=1)
+    tell_sounds(model, single_characters(tokenizer), ["國", *"我係食"], seed=1)
     weights = model.get_input_embeddings().weight.detach()
-    known = tokenizer.get_vocab()
+    known = single_characters(tokenizer)
 
     def closeness(one: str, other: str) -> float:
         return float(cosine_similarity(weights[known[one]], weights[known[other]], dim=0))
