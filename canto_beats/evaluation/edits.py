@@ -1,12 +1,10 @@
-"""The fewest edits that turn one sequence into another, counted, and which items they leave opposite each other."""
+"""The fewest edits that turn one sequence into another, counted."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-
-from rapidfuzz.distance import Levenshtein
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +35,7 @@ class Errors:
 
 
 def count_errors(truth: Sequence[Hashable], heard: Sequence[Hashable]) -> Errors:
+    from rapidfuzz.distance import Levenshtein  # here, for the sake of the commands that count nothing
+
     edits = Counter(edit.tag for edit in Levenshtein.editops(truth, heard))
     return Errors(edits["replace"], edits["delete"], edits["insert"], len(truth))
-
-
-@dataclass(frozen=True, slots=True)
-class Opposite:
-    truth: int
-    heard: int
-    correct: bool
-
-
-def aligned(truth: Sequence[Hashable], heard: Sequence[Hashable]) -> Iterator[Opposite]:
-    """The places in both that stand opposite each other, in order; what was left out or invented has none."""
-    for block in Levenshtein.opcodes(truth, heard):
-        if block.tag in ("equal", "replace"):
-            places = zip(range(block.src_start, block.src_end), range(block.dest_start, block.dest_end), strict=True)
-            for at, opposite in places:
-                yield Opposite(at, opposite, block.tag == "equal")

@@ -57,6 +57,37 @@ def test_a_cue_without_a_letter_is_no_phrase() -> None:
     assert measure_boundaries([Cue(0, 1_000, "♪～♪")], []) == Boundaries()
 
 
+def test_of_two_phrases_that_are_alike_the_one_that_was_heard_is_measured() -> None:
+    truth = [Cue(1_000, 2_000, "係呀"), Cue(20_000, 21_000, "係呀")]
+    for cue in truth:
+        assert measure_boundaries(truth, [spoken(cue.text, cue.start_ms, cue.end_ms)]) == Boundaries((0,), (0,), 1)
+    closely = [Cue(1_000, 2_000, "係呀"), Cue(2_000, 3_000, "係呀")]
+    for cue in closely:
+        for shift in (-80, 0, 80):
+            heard = [spoken(cue.text, cue.start_ms + shift, cue.end_ms + shift)]
+            assert measure_boundaries(closely, heard) == Boundaries((shift,), (shift,), 1)
+
+
+@pytest.mark.parametrize("invented_ms", [1_000, 56_000, 58_500])
+def test_what_is_invented_elsewhere_is_no_part_of_a_phrase_that_begins_alike(invented_ms: int) -> None:
+    truth = [Cue(60_000, 61_000, "我哋去")]
+    whole = [spoken("我", invented_ms, invented_ms + 300), spoken("我哋去", 60_000, 61_000)]
+    assert measure_boundaries(truth, whole) == Boundaries((0,), (0,), 0)
+
+
+def test_what_was_heard_far_from_its_phrase_cannot_save_it() -> None:
+    truth = [Cue(60_000, 61_000, "我哋去")]
+    assert measure_boundaries(truth, [spoken("我哋去", 30_000, 31_000)]) == Boundaries((), (), 1)
+    without_its_first = [spoken("我", 1_000, 1_300), spoken("哋去", 60_400, 61_000)]
+    assert measure_boundaries(truth, without_its_first) == Boundaries((400,), (0,), 0)
+
+
+def test_a_whole_text_under_one_time_is_no_phrase() -> None:
+    truth = [Cue(0, 61_000, "我哋去飲茶"), Cue(61_000, 62_000, "好唔好")]
+    heard = [spoken("我哋去飲茶", 5_000, 6_000), spoken("好唔好", 61_000, 62_000)]
+    assert measure_boundaries(truth, heard) == Boundaries((0,), (0,), 0)
+
+
 @pytest.mark.parametrize(
     ("errors", "median", "ninetieth", "bias"),
     [((50,), 50, 50, 50), ((-10, 10, -30), 10, 26, -10), (tuple(range(0, 101, 10)), 50, 90, 50)],

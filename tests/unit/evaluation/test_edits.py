@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canto_beats.evaluation.edits import Errors, aligned, count_errors
+from canto_beats.evaluation.edits import Errors, count_errors
 
 SEQUENCES = st.text("我你佢食飯", max_size=12)
 
@@ -37,13 +37,3 @@ def test_the_count_is_a_distance(one: str, other: str) -> None:
     assert (there.count == 0) is (one == other)
     assert abs(len(one) - len(other)) <= there.count <= max(len(one), len(other))
     assert len(one) - there.deletions + there.insertions == len(other)
-
-
-@given(SEQUENCES, SEQUENCES)
-def test_what_stands_opposite_runs_forward_in_both_and_leaves_only_the_edits_out(truth: str, heard: str) -> None:
-    pairs = list(aligned(truth, heard))
-    errors = count_errors(truth, heard)
-    assert all(pair.correct is (truth[pair.truth] == heard[pair.heard]) for pair in pairs)
-    for places in ([pair.truth for pair in pairs], [pair.heard for pair in pairs]):
-        assert places == sorted(set(places))
-    assert len(pairs) == len(truth) - errors.deletions == len(heard) - errors.insertions
