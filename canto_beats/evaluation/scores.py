@@ -24,7 +24,9 @@ class Truth:
 
     @classmethod
     def of_cues(cls, cues: Sequence[Cue]) -> Truth:
-        return cls("\n".join(cue.text for cue in cues), tuple(cues))
+        """In whatever order they come: what is said is what is heard first to last."""
+        in_order = sorted(cues, key=lambda cue: cue.start_ms)
+        return cls("\n".join(cue.text for cue in in_order), tuple(in_order))
 
 
 @dataclass(frozen=True, slots=True)

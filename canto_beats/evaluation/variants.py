@@ -9,17 +9,22 @@ that the same character always gives the same and positions stay what they are. 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from opencc import OpenCC
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 _LEFT_APART = str.maketrans({"着": "著", "祇": "只", "衹": "只", "痺": "痹"})
 """Variants of one character that OpenCC's tables of single characters keep as they are."""
+_MORE_OFTEN_READ = str.maketrans({"嚇": "吓"})
+"""Both are 吓 in simplified writing. In what people say it is nearly always the 吓 of 睇吓."""
 
 
 @cache
-def _conversions() -> tuple[OpenCC, ...]:
-    """Hong Kong forms first: the table to simplified ones does not know all of them."""
-    return OpenCC("hk2t"), OpenCC("t2s")
+def _conversion(name: str) -> OpenCC:
+    from opencc import OpenCC  # here, for the sake of the commands that compare nothing
+
+    return OpenCC(name)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -30,7 +35,15 @@ def unified(character: str) -> str:
     before = ""
     while character != before:
         before = character
-        for conversion in _conversions():
-            character = conversion.convert(character)
+        for name in ("hk2t", "t2s"):  # Hong Kong forms first: the table to simplified ones does not know all of them
+            character = _conversion(name).convert(character)
         character = character.translate(_LEFT_APART)
     return character
+
+
+def written_to_be_read(text: str) -> str:
+    """The same for all variants of a text, and in traditional characters, which dictionaries of Cantonese readings know
+    best. Which traditional character a simplified one stands for is told by the words around it.
+    """
+    traditional: str = _conversion("s2hk").convert("".join(unified(each) for each in text))
+    return traditional.translate(_MORE_OFTEN_READ)

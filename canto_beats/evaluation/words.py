@@ -6,14 +6,15 @@ import re
 
 from canto_beats.evaluation.writing import folded
 
-_APOSTROPHE = re.compile(r"(?<=[a-z])['’](?=[a-z])")
+_WITHIN_A_WORD = re.compile(r"(?<=[a-z])['’\u2010-](?=[a-z])")
+"""Apostrophes and hyphens (of which folding leaves two): people write Wi-Fi and WiFi."""
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _PIECE = re.compile(r"[a-z]+|\d+(?:\.\d+)*|[^\W_]")
 
 
 def pieces(text: str) -> list[str]:
-    """Punctuation and white space are left out. An apostrophe does not part a word, nor a comma a number."""
-    return _PIECE.findall(_THOUSANDS.sub("", _APOSTROPHE.sub("", folded(text))))
+    """Punctuation and white space are left out. No apostrophe or hyphen parts a word, nor a comma a number."""
+    return _PIECE.findall(_THOUSANDS.sub("", _WITHIN_A_WORD.sub("", folded(text))))
 
 
 def is_latin(piece: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = (
     "torch", "transformers", "ctranslate2", "mlx", "mlx_whisper", "onnxruntime", "faster_whisper", "accelerate",
-    "tokenizers", "huggingface_hub", "PySide6", "numpy", "av",
+    "tokenizers", "huggingface_hub", "PySide6", "numpy", "av", "rapidfuzz", "opencc", "ToJyutping",
 )  # fmt: skip
 LISTS_WHAT_CAME_ALONG = f"""
 import importlib, pkgutil, sys

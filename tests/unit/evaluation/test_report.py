@@ -31,6 +31,12 @@ def test_scores_of_a_recording_with_times_are_plain_values() -> None:
     }
 
 
+def test_what_is_said_is_what_is_heard_first_to_last() -> None:
+    truth = Truth.of_cues([Cue(3_000, 4_000, "好唔好"), Cue(1_000, 2_000, "我哋去飲茶")])
+    assert truth.text == "我哋去飲茶\n好唔好"
+    assert score(truth, "我哋去飲茶好唔好", ()).normalised.count == 0
+
+
 def test_what_was_not_there_to_be_measured_is_null() -> None:
     plain = plain_scores(score(Truth(""), "多謝", ()))
     assert plain["boundaries"] is None

@@ -22,6 +22,27 @@ def test_punctuation_and_line_breaks_do_not_change_how_a_word_is_read() -> None:
     assert syllables("銀，行\n長") == syllables("銀行長")
 
 
+@pytest.mark.parametrize(
+    ("truth", "heard"),
+    [
+        ("喺屋企裡面", "喺屋企里面"),
+        ("睇吓佢哋幾點覺得肚餓", "睇吓佢哋几点觉得肚饿"),
+        ("隻狗食緊麵，仲未瞓覺", "只狗食紧面，仲未瞓觉"),
+    ],
+)
+def test_writing_simplified_characters_is_no_wrong_sound(truth: str, heard: str) -> None:
+    found = score(Truth(truth), heard, ())
+    assert (found.syllables.count, found.toneless.count) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("裏面", ["leoi5", "min6"]), ("三隻狗", ["saam1", "zek3", "gau2"]), ("睇吓", ["tai2", "haa2"])],
+)
+def test_one_way_of_writing_for_all_leaves_traditional_text_its_sounds(text: str, expected: list[str]) -> None:
+    assert syllables(text) == expected
+
+
 @pytest.mark.parametrize(("syllable", "expected"), [("hoeng1", "hoeng"), ("ok", "ok"), ("3", "3"), ("15", "15")])
 def test_a_number_has_no_tone_to_lose(syllable: str, expected: str) -> None:
     assert without_tone(syllable) == expected

@@ -78,6 +78,7 @@ def test_normalising_never_adds_errors(truth: str, heard: str) -> None:
         ("我用iPhone15影相", ["iphone", "15"]),
         ("Don’t worry, it's 3.5 呀", ["dont", "worry", "its", "3.5"]),
         ("要1,000蚊", ["1000"]),
+        ("Wi-Fi同WiFi，e\N{NON-BREAKING HYPHEN}mail、3-4個-ok", ["wifi", "wifi", "email", "3", "4", "ok"]),
         ("ＯＫ，ok", ["ok", "ok"]),
         ("冇英文", []),
     ],
