@@ -61,7 +61,7 @@ class Lesson:
 
 LESSONS = (
     Lesson(2_400, 40, (2.0, 3.0, 4.0), 10),
-    Lesson(5_400, 40, (3.0, 5.0, 9.0, 14.0), 24),
+    Lesson(4_400, 40, (3.0, 5.0, 9.0, 14.0), 24),
     Lesson(math.inf, 48, (4.0, 7.0, 12.0, 20.0, 29.0), 99),
 )
 """Short windows first: there is less to look through until the network has found out where to look."""

@@ -7,7 +7,7 @@ import json
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import torch
 from safetensors.torch import load_file, save_file
@@ -72,7 +72,7 @@ class Training:
         self.net = SpeechNet(plan.shape, spelling.words, TIMESTAMPS).to(device)
         self._working = copy.deepcopy(self.net).to(torch.bfloat16)
         """Does the arithmetic; what is learned is added up in `net`, whose numbers are fine enough for it."""
-        self._optimiser = torch.optim.AdamW(self._groups(), lr=plan.rate, betas=(0.9, 0.98), eps=1e-7, fused=True)
+        self._optimisers = _optimisers(self.net)
         self._resume()
         self._learned = [each for each in self.net.parameters() if each.requires_grad]
         self._doing = [each for each in self._working.parameters() if each.requires_grad]
@@ -98,8 +98,9 @@ class Training:
                 on_share()
 
     def _learn(self, batch: Batch, steps: int) -> Tensor:
-        for group in self._optimiser.param_groups:
-            group["lr"] = self._rate(steps)
+        for optimiser in self._optimisers.values():
+            for group in optimiser.param_groups:
+                group["lr"] = self._rate(steps)
         torch.manual_seed(self.plan.seed + self.step)  # so that going on is like never having stopped
         ours, theirs = self._learned, self._doing
         with torch.no_grad():
@@ -110,7 +111,8 @@ class Training:
             own.grad = working.grad.float()
             working.grad = None
         torch.nn.utils.clip_grad_norm_(ours, _LONGEST_GRADIENT)
-        self._optimiser.step()
+        for optimiser in self._optimisers.values():
+            optimiser.step()
         return numbers
 
     def _loss(self, batch: Batch) -> tuple[Tensor, Tensor]:
@@ -137,16 +139,12 @@ class Training:
         left = (steps - self.step) / (steps * _COOLED_IN)
         return self.plan.rate * min(1.0, (self.step + 1) / _WARM_UP, left)
 
-    def _groups(self) -> list[dict[str, Any]]:
-        matrices = [each for each in self.net.parameters() if each.requires_grad and each.ndim > 1]
-        others = [each for each in self.net.parameters() if each.requires_grad and each.ndim <= 1]
-        return [{"params": matrices, "weight_decay": _WEIGHT_DECAY}, {"params": others, "weight_decay": 0.0}]
-
     def save(self) -> None:
         """Whole or not at all."""
         tensors = {f"net.{name}": tensor for name, tensor in self.net.state_dict().items()}
-        for index, state in self._optimiser.state_dict()["state"].items():
-            tensors |= {f"state.{index}.{name}": value for name, value in state.items()}
+        for kind, optimiser in self._optimisers.items():
+            for index, state in optimiser.state_dict()["state"].items():
+                tensors |= {f"{kind}.{index}.{name}": value for name, value in state.items()}
         about = {"plan": json.dumps(asdict(self.plan)), "step": str(self.step), "heard": str(self.heard)}
         self._folder.mkdir(parents=True, exist_ok=True)
         written = self._file.with_suffix(".part")
@@ -170,14 +168,28 @@ class Training:
             )
         tensors = load_file(self._file, device=self.device)
         self.net.load_state_dict({name[4:]: each for name, each in tensors.items() if name.startswith("net.")})
-        state: dict[int, dict[str, Tensor]] = {}
-        for name, tensor in tensors.items():
-            if name.startswith("state."):
-                _, index, part = name.split(".", 2)
-                state.setdefault(int(index), {})[part] = tensor
-        whole = self._optimiser.state_dict()
-        self._optimiser.load_state_dict({**whole, "state": state})
+        for kind, optimiser in self._optimisers.items():
+            state: dict[int, dict[str, Tensor]] = {}
+            for name, tensor in tensors.items():
+                if name.startswith(f"{kind}."):
+                    _, index, part = name.split(".", 2)
+                    state.setdefault(int(index), {})[part] = tensor
+            optimiser.load_state_dict({**optimiser.state_dict(), "state": state})
         self.step, self.heard = int(about["step"]), float(about["heard"])
+
+
+def _optimisers(net: SpeechNet) -> dict[str, torch.optim.Optimizer]:
+    """Muon for the matrices inside the layers, where it needs less than half of AdamW's steps; the rest, for
+    which it is not made, is left to AdamW.
+    """
+    inside = {name for name, each in net.named_parameters() if ".layers." in name and each.ndim == 2}
+    learned = [(name, each) for name, each in net.named_parameters() if each.requires_grad]
+    matrices = [each for name, each in learned if name in inside]
+    others = [each for name, each in learned if name not in inside]
+    return {
+        "muon": torch.optim.Muon(matrices, momentum=0.95, weight_decay=_WEIGHT_DECAY, adjust_lr_fn="match_rms_adamw"),
+        "adam": torch.optim.AdamW(others, betas=(0.9, 0.98), eps=1e-7, weight_decay=0.0, fused=True),
+    }
 
 
 def _misplaced(aligned: Tensor, places: Tensor) -> Tensor:
