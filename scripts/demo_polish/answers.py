@@ -89,10 +89,10 @@ def _grown(text: str, stretch: _Stretch) -> _Stretch:
 
 
 def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
-    """What touches becomes one: two edits must not take the same character."""
+    """What overlaps becomes one: two edits must not take the same character, nor nothing at all beside one another."""
     joined: list[_Stretch] = []
     for start, end in stretches:
-        if joined and start <= joined[-1].end:
+        if joined and (start < joined[-1].end or start == end == joined[-1].end):
             before = joined.pop()
             joined.append(_Stretch(min(before.start, start), max(before.end, end)))
         else:

@@ -24,7 +24,7 @@ _TOLD_EVERY = 100
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    steps: int = 2400
+    steps: int = 3400
     hidden: int = 256
     layers: int = 4
     tokens: int = 1600
@@ -33,7 +33,7 @@ class Setting:
     warm_up: int = 100
     seed: int = 20
     spoiled_early: float = 0.85
-    spoiled_late: float = 0.3
+    spoiled_late: float = 0.4
     """Mistakes are what there is to learn from; that most lines are right is learned in the last part."""
     late_from: float = 0.5
     caution: float = 3.0

@@ -1,9 +1,9 @@
 """How the demo language model reads and writes: single characters, and a token for each piece of JSON.
 
-Its chat template hands it the lines alone. In its answer it reads them a second time, character by character, now
-knowing what comes after each, and where one is wrong it says so on the spot, as in
-佢地{"id": 1, "from": "地", "to": "哋"}食飯. The program takes the edits out of whatever stands around them. Copying
-is easy for a model of this size, and so is pointing at what it has just copied; finding it among twelve lines is not.
+Its chat template hands it the lines alone. In its answer it writes them as they should be, character by character, and
+where it has just written something else than stands there it says so: 佢哋{"id": 1, "from": "地", "to": "哋"}食飯. The
+program takes the edits out of whatever stands around them. To go on with a text is what a language model of this size
+is good at; finding a mistake again among twelve lines is not.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from tokenizers import AddedToken, pre_tokenizers
@@ -107,21 +108,33 @@ class Pen:
         return [*(token for line in marked for token in line), self._answer]
 
     def answer(self, lines: Sequence[str], found: Sequence[tuple[Edit, ...]]) -> tuple[list[int], list[bool]]:
-        """And which of its tokens say that what was read last needs no edit."""
+        """And which of its tokens leave a line as it is."""
         tokens: list[int] = []
         calm: list[bool] = []
-        open_to_edits = False  # right after a character, and nowhere else
         for number, (line, right) in enumerate(zip(lines, found, strict=True), 1):
             tokens.append(self._markers[number - 1])
-            calm.append(open_to_edits)
-            open_to_edits = False
-            after = {line.index(edit.wrong): self._edit(number, edit) for edit in right}
-            for at, character in enumerate(line):
-                spelled, said = self._spelled(character), after.get(at, [])
+            calm.append(True)
+            true, changed = _applied(line, right)
+            for at, character in enumerate(true):
+                said = self._edit(number, changed[at]) if at in changed else []
+                spelled = self._spelled(character)
                 tokens += [*spelled, *said]
-                calm += [open_to_edits, *[False] * (len(spelled) - 1 + len(said))]
-                open_to_edits = not said
-        return [*tokens, self.end], [*calm, open_to_edits]
+                calm += [at not in changed] * len(spelled) + [False] * len(said)
+        return [*tokens, self.end], [*calm, True]
 
     def _edit(self, number: int, edit: Edit) -> list[int]:
         return [self._openings[number - 1], *self.spelled(edit.wrong), self._to, *self.spelled(edit.right), self._close]
+
+
+def _applied(line: str, edits: tuple[Edit, ...]) -> tuple[str, dict[int, Edit]]:
+    """The true line; and each edit by the first place in it where it makes a difference."""
+    changed, shift = {}, 0
+    for edit in edits:  # from left to right
+        start = line.index(edit.wrong) + shift
+        pairs = zip(edit.wrong, edit.right, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        changed[max(0, min(start + same, start + len(edit.right) - 1))] = edit
+        shift += len(edit.right) - len(edit.wrong)
+    for edit in edits:
+        line = line.replace(edit.wrong, edit.right)
+    return line, changed

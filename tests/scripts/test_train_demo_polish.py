@@ -95,8 +95,9 @@ def test_a_missing_sign_hangs_on_its_neighbour() -> None:
     assert edits(slips("呀食咗飯未呀？", (6, 7, ""))) == (Edit("未呀", "未呀？"),)
 
 
-def test_slips_side_by_side_are_one_edit() -> None:
-    assert edits(slips("你黎咗未呀", (1, 2, "嚟"), (2, 3, "左"))) == (Edit("嚟左", "黎咗"),)
+def test_edits_that_would_take_the_same_character_are_one() -> None:
+    assert edits(slips("你嚟咗未呀", (1, 2, "黎"), (2, 3, "左"))) == (Edit("黎", "嚟"), Edit("左", "咗"))
+    assert edits(slips("黎生你嚟咗未呀", (3, 4, "黎"), (4, 5, "左"))) == (Edit("黎左", "嚟咗"),)
 
 
 def test_too_much_for_the_guards_has_no_answer() -> None:
@@ -165,17 +166,21 @@ def test_the_program_reads_text_as_the_training_wrote_it(tmp_path: Path) -> None
     assert len(pen.spelled("我地𠮶")) == 3
 
 
-def test_an_edit_stands_right_after_the_first_character_that_it_takes() -> None:
+def test_an_edit_stands_right_after_the_first_difference_that_it_makes() -> None:
     tokenizer = new_tokenizer(LINES * 3, "地𠮶左")
-    lines, found = ("佢地返左", "好", "𡃁飯"), ((Edit("地", "哋"), Edit("左", "咗")), (), (Edit("飯", "𠮶"),))
+    lines = ("佢地返左", "好", "𡃁飯呀")
+    found = ((Edit("地", "哋"), Edit("左", "咗")), (), (Edit("飯", "𠮶"), Edit("呀", "呀？")))
     tokens, calm = Pen(tokenizer).answer(lines, found)
-    said = '<|1|>佢地{"id": 1, "from": "地", "to": "哋"}返左{"id": 1, "from": "左", "to": "咗"}<|2|>好<|3|>𡃁飯'
-    assert tokenizer.decode(tokens) == said + '{"id": 3, "from": "飯", "to": "𠮶"}<|end|>'
-    assert [(edit.line, edit.wrong, edit.right) for edit in parse_edits(tokenizer.decode(tokens))] == [
+    said = (
+        '<|1|>佢哋{"id": 1, "from": "地", "to": "哋"}返咗{"id": 1, "from": "左", "to": "咗"}<|2|>好'
+        '<|3|>𡃁𠮶{"id": 3, "from": "飯", "to": "𠮶"}呀？{"id": 3, "from": "呀", "to": "呀？"}<|end|>'
+    )
+    assert tokenizer.decode(tokens) == said
+    assert [(edit.line, edit.wrong, edit.right) for edit in parse_edits(said)] == [
         (number, *edit) for number, edits in enumerate(found, 1) for edit in edits
     ]
-    calm_ones = [tokenizer.decode([token]) for token, is_calm in zip(tokens, calm, strict=True) if is_calm]
-    assert calm_ones == ["地", "左", "<|3|>", "飯"]
+    calm_ones = [token for token, is_calm in zip(tokens, calm, strict=True) if is_calm]
+    assert tokenizer.decode(calm_ones) == "<|1|>佢返<|2|>好<|3|>𡃁呀<|end|>"
 
 
 def test_quotation_marks_in_a_line_do_not_end_it() -> None:
