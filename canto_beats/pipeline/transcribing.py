@@ -15,7 +15,7 @@ from math import ceil
 from typing import Protocol
 
 from canto_beats.engines.contracts import Loaded, TranscribeCall, WindowResult
-from canto_beats.engines.process.client import CallEnd
+from canto_beats.engines.process.client import CallEnd, CallHandle, EngineProcess
 from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation
@@ -35,6 +35,9 @@ PREPARE_NEXT_AT = 0.8
 
 DEATHS_OF_ONE_WINDOW = 6
 """More than the ladder has rungs: a window that kills every engine must not do so for the length of a film."""
+
+STOPPED_WITHIN_S = 20.0
+"""More than a call takes to end that is asked to, even if its process has to be killed for it."""
 
 
 class WindowStore(Protocol):
@@ -111,6 +114,8 @@ class Transcribing:
         self._pending: list[tuple[int, PackedWindow]] = []
         self._in_flight: dict[int, dict[int, PackedWindow]] = {}
         """Call number → its windows without a result yet."""
+        self._handles: dict[int, tuple[EngineProcess, CallHandle]] = {}
+        """Of the same calls."""
         self._calls = 0
         self._trouble: EngineTrouble | None = None
         self._deaths: Counter[int] = Counter()
@@ -130,6 +135,7 @@ class Transcribing:
         finally:
             forget()
             listening.stop()
+            self._end_calls()
 
     def _load(self, stage: Stage | None = None) -> Resident:
         def on_progress(fraction: float) -> None:
@@ -186,11 +192,12 @@ class Transcribing:
             self._calls += 1
             number = self._calls
             self._in_flight[number] = {window.index: window for window in batch}
-            resident.process.submit(
+            handle = resident.process.submit(
                 TranscribeCall(tuple(window.for_engine for window in batch), self._plan.speech_options),
                 on_item=partial(self._put_result, number),
                 on_end=partial(self._put_end, number),
             )
+            self._handles[number] = (resident.process, handle)
 
     def _batch_size(self, loaded: Loaded) -> int:
         """Small at first, so that the first cues come soon, and at the end, so that no worker waits for another."""
@@ -218,6 +225,7 @@ class Transcribing:
 
     def _ended(self, call: int, end: CallEnd) -> None:
         left = self._in_flight.pop(call)
+        del self._handles[call]
         if isinstance(end.trouble, EngineDied):
             self._deaths.update(left.keys())
         for each in left.items():
@@ -243,6 +251,13 @@ class Transcribing:
             raise given_up(trouble, memory_was_the_cause=trouble_of(trouble) is Trouble.MEMORY)
         self._ladder = recover(self._ladder, trouble, self._emit)
         return self._load()
+
+    def _end_calls(self) -> None:
+        """The engine may be lent to the next recording, and nothing of this one is to be under way in it by then."""
+        for process, handle in self._handles.values():
+            process.stop(handle)
+        if not all(handle.wait(STOPPED_WITHIN_S) for _, handle in self._handles.values()):
+            self._residency.release()  # it hangs in a driver
 
     def _tell_progress(self) -> None:
         fraction = self._progress.fraction
