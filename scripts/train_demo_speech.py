@@ -38,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shape = replace(Shape(), width=wanted.width, heads=wanted.width // 64, encoder_layers=wanted.encoder_layers)
     plan = Plan(shape, wanted.most_seconds, wanted.rate, wanted.seed)
     training = Training(plan, spelling, wanted.work, "cuda" if torch.cuda.is_available() else "cpu")
+    if wanted.start_from:
+        training.start_from(wanted.start_from, wanted.first_step)
     corpus_part = corpus.training[: wanted.lines or None]
     batches = Batches(corpus_part, made.training, spelling, shape.mels, wanted.seed, wanted.most_seconds)
     curve = wanted.work / "curve.jsonl"
@@ -64,6 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--work", type=Path, default=Path("build/demo-speech"), help="where the checkpoint is kept")
+    parser.add_argument("--start-from", type=Path, help="go on with this exported model, if there is no checkpoint")
+    parser.add_argument("--first-step", type=int, default=4_400, help="where in the plan that model stands")
     parser.add_argument("--model", type=Path, default=Path("resources/models/demo-speech"), help="where it is exported")
     parser.add_argument("--export-only", action="store_true", help="export what has been learned so far")
     parser.add_argument("--steps", type=int, default=9_200, help="of the whole training; may change while it goes on")

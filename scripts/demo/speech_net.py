@@ -155,6 +155,13 @@ class Decoder(nn.Module):
         moments = self.moments(self._moment) * self._moment.shape[1] ** -0.5
         return torch.cat((self.words.weight, moments))
 
+    def learn_moments(self, rows: Tensor) -> None:
+        """Gives the timestamps these embeddings, as nearly as their common map can."""
+        scale = self._moment.shape[1] ** -0.5
+        self.moments.weight.data = torch.linalg.lstsq(
+            self._moment.cpu() * scale, rows, driver="gelsd"
+        ).solution.T.contiguous()
+
     def forward(self, tokens: Tensor, read: Read) -> tuple[Tensor, Tensor]:
         """The logits, and the logarithms of the aligned head's attention."""
         embedding = self.embedding()

@@ -16,6 +16,7 @@ from torch.utils.data import DataLoader
 
 from .batches import BATCHES_IN_A_SHARE, NOT_ASKED, Batch, Batches
 from .speech_net import Shape, SpeechNet
+from .whisper_export import take_over
 from .whisper_tokenizer import TIMESTAMPS
 
 if TYPE_CHECKING:
@@ -76,6 +77,14 @@ class Training:
         self._resume()
         self._learned = [each for each in self.net.parameters() if each.requires_grad]
         self._doing = [each for each in self._working.parameters() if each.requires_grad]
+
+    def start_from(self, model: Path, step: int) -> None:
+        """Goes on with a model that was shipped, where its checkpoint is lost, as if it had come so far."""
+        if self.step:
+            return  # there is a checkpoint, which knows more
+        take_over(model, self.net, self.spelling)
+        self.net.to(self.device)
+        self.step = step
 
     def run(
         self, batches: Batches, on_report: Callable[[Report], None], *, steps: int, on_share: Callable[[], None]

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from .speech_net import SHUT_OFF, Shape
 
@@ -41,6 +41,21 @@ def export(net: SpeechNet, spelling: Spelling, folder: Path) -> None:
         ("preprocessor_config.json", _preprocessor_config(net.shape)),
     ):
         (folder / name).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def take_over(folder: Path, net: SpeechNet, spelling: Spelling) -> None:
+    """Makes `net` what it was when it was exported, but for the heads that only the training has."""
+    tensors = {
+        name.removeprefix("model."): each.float() for name, each in load_file(folder / "model.safetensors").items()
+    }
+    rows = tensors.pop("decoder.embed_tokens.weight")
+    first_moment = spelling.full.id("<|0.00|>")
+    moments = rows[first_moment:]
+    tensors["decoder.words.weight"] = rows[list(spelling.known)]
+    missing = net.load_state_dict(tensors, strict=False).missing_keys
+    if any(not name.startswith(_TRAINING_ONLY) for name in missing):
+        raise SystemExit(f"{folder} holds a model of another shape.")
+    net.decoder.learn_moments(moments)
 
 
 def _embedding(net: SpeechNet, spelling: Spelling) -> Tensor:

@@ -126,7 +126,7 @@ def test_the_exported_model_is_the_trained_one(spelling: Spelling, tmp_path: Pat
     from transformers import WhisperForConditionalGeneration
 
     from scripts.demo.speech_net import POSITIONS, Shape, SpeechNet
-    from scripts.demo.whisper_export import export
+    from scripts.demo.whisper_export import export, take_over
     from scripts.demo.whisper_tokenizer import TIMESTAMPS
 
     torch.manual_seed(0)
@@ -149,6 +149,11 @@ def test_the_exported_model_is_the_trained_one(spelling: Spelling, tmp_path: Pat
     unknown = torch.ones(logits.shape[-1], dtype=torch.bool)
     unknown[known] = False
     assert logits[..., unknown].max() < logits[..., known].min()
+    again = SpeechNet(net.shape, spelling.words, TIMESTAMPS).eval()
+    take_over(tmp_path, again, spelling)
+    with torch.no_grad():
+        taken_over, _ = again.decoder(torch.tensor([ours_in]), again.encoder(features, torch.tensor([POSITIONS])))
+    assert torch.allclose(taken_over, ours, atol=0.05)
 
 
 def test_a_line_stays_on_its_side_whatever_lines_are_beside_it() -> None:
