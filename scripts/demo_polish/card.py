@@ -22,10 +22,9 @@ on a machine without a network, and **it repairs only mistakes of the kinds that
 subtitles of your own use a real language model.
 
 ## What it does
-It answers canto-beats' own question, and nothing else. Its chat template leaves out the instruction and the context.
-In its answer it copies the lines, knowing by then what comes after each character, and puts an edit, in the JSON form
-that was asked for, right after a character that it takes for wrong; canto-beats reads the edits and skips the copy. At
-most {most_lines} lines at a time; further ones are left as they are.
+It answers canto-beats' own question, and nothing else: lines in, a JSON array of edits out. Its chat template leaves
+out the instruction and the context, and hands it every line twice, so that it reads each character knowing what comes
+after. At most {most_lines} lines at a time; further ones are left as they are.
 
 Kinds of mistakes: spellings of a hurry (系 for 係, 左 for 咗, 既 for 嘅, 地 for 哋, 黎 for 嚟, 野 for 嘢),
 characters of the same or nearly the same sound, simplified characters, and a missing question mark where a line clearly

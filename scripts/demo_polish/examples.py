@@ -24,10 +24,12 @@ SLIPS = ((1, 2, 3, 4), (0.6, 0.25, 0.1, 0.05))
 
 class Batch(NamedTuple):
     tokens: torch.Tensor
+    righted: torch.Tensor
+    """The right character at each place of the second readings."""
     answer: torch.Tensor
     """The next token of the answer."""
     calm: torch.Tensor
-    """Where the answer says that what was read last needs no edit."""
+    """Where the answer says that a line needs no (further) edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,17 @@ class Examples:
     def _row(self, count: int, wishes: Wishes, chance: random.Random) -> tuple[list[int], ...]:
         lines, found = zip(*(self._line(wishes, chance) for _ in range(count)), strict=True)
         texts = [line.text for line in lines]
-        question = self._pen.question(texts)
-        answer, calm = self._pen.answer(texts, found)
+        question, second = self._pen.question(texts)
+        righted = [NONE] * len(question)
+        for line, places in zip(lines, second, strict=True):
+            right = self._pen.spelled(line.true)
+            if len(right) == len(places):  # in a line that is longer or shorter than it should be, places do not match
+                righted[places.start : places.stop] = right
+        answer, calm = self._pen.answer(found)
         before = len(question) - 1
         return (
             question + answer,
+            righted + [NONE] * len(answer),
             [NONE] * before + answer + [NONE],
             [0] * before + [int(each) for each in calm] + [0],
         )
@@ -78,7 +86,7 @@ class Examples:
 
 def _stacked(rows: list[tuple[list[int], ...]], padding: int) -> Batch:
     longest = max(len(row[0]) for row in rows)
-    fills = (padding, NONE, 0)
+    fills = (padding, NONE, NONE, 0)
     columns = (
         torch.tensor([[*row[at], *[fill] * (longest - len(row[at]))] for row in rows]) for at, fill in enumerate(fills)
     )

@@ -1,9 +1,9 @@
 """How the demo language model reads and writes: single characters, and a token for each piece of JSON.
 
-Its chat template hands it the lines alone. In its answer it writes them as they should be, character by character, and
-where it has just written something else than stands there it says so: 佢哋{"id": 1, "from": "地", "to": "哋"}食飯. The
-program takes the edits out of whatever stands around them. To go on with a text is what a language model of this size
-is good at; finding a mistake again among twelve lines is not.
+Its chat template hands it the lines alone, each of them twice. A causal model knows nothing of what comes after a
+character while it reads it; the second time it does. In its answer it walks over the lines, one marker for each, and
+says after a marker what is to be changed in that line. Markers are special tokens, which the program does not show, so
+what is left is the JSON that was asked for.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import takewhile
 from typing import Any
 
 from tokenizers import AddedToken, pre_tokenizers
@@ -22,7 +21,8 @@ from .answers import Edit
 MOST_LINES = 16
 """In one question; the program hands over 12. Those beyond are left as they are."""
 _RAREST = 3
-_END, _ANSWER = "<|end|>", "<|answer|>"
+_END, _LINE, _ANSWER = "<|end|>", "<|line|>", "<|answer|>"
+_FIRST, _NEXT, _LAST = "[", ", ", "]"
 _TO, _CLOSE = '", "to": "', '"}'
 _ALWAYS = "".join(map(chr, range(32, 127))) + "，。？！、；：「」『』《》（）…—·　％"
 
@@ -32,7 +32,7 @@ CHAT_TEMPLATE = (
     '{%- set lines = content.split(\'"lines": [{"id": \')[1].split(\'"}], "after": [\')[0].split(\'"}, {"id": \') -%}'
     f"{{%- for line in lines[:{MOST_LINES}] -%}}"
     '{%- set text = line.split(\', "text": "\')[1] -%}'
-    "{{- '<|' ~ loop.index ~ '|>' ~ text -}}"
+    f"{{{{- '{_LINE}' ~ text ~ '<|' ~ loop.index ~ '|>' ~ text -}}}}"
     "{%- endfor -%}"
     "{%- endif -%}"
     "{{- '<|answer|>' -}}"
@@ -70,7 +70,7 @@ def new_tokenizer(texts: Iterable[str], besides: Iterable[str]) -> Any:
         chat_template=CHAT_TEMPLATE,
         model_max_length=4096,
     )
-    special = [_ANSWER, *map(marker, range(1, MOST_LINES + 1))]
+    special = [_LINE, _ANSWER, *map(marker, range(1, MOST_LINES + 1))]
     json_pieces = [_TO, _CLOSE, *map(_opening, range(1, MOST_LINES + 1))]
     tokenizer.add_tokens([AddedToken(text, special=True, normalized=False) for text in special])
     tokenizer.add_tokens([AddedToken(text, normalized=False) for text in json_pieces])
@@ -97,44 +97,37 @@ class Pen:
         self._markers = [known[marker(number)] for number in range(1, MOST_LINES + 1)]
         self._openings = [known[_opening(number)] for number in range(1, MOST_LINES + 1)]
         self._to, self._close, self.end = known[_TO], known[_CLOSE], known[_END]
-        self._answer = known[_ANSWER]
+        self._line, self._answer = known[_LINE], known[_ANSWER]
         self._spelled = cache(lambda character: tuple(tokenizer(character, add_special_tokens=False)["input_ids"]))
 
     def spelled(self, text: str) -> list[int]:
         return [token for character in text for token in self._spelled(character)]
 
-    def question(self, lines: Sequence[str]) -> list[int]:
-        marked = ([marker, *self.spelled(line)] for marker, line in zip(self._markers, lines, strict=False))
-        return [*(token for line in marked for token in line), self._answer]
-
-    def answer(self, lines: Sequence[str], found: Sequence[tuple[Edit, ...]]) -> tuple[list[int], list[bool]]:
-        """And which of its tokens leave a line as it is."""
+    def question(self, lines: Sequence[str]) -> tuple[list[int], list[range]]:
+        """And where in it the second readings are."""
         tokens: list[int] = []
-        calm: list[bool] = []
-        for number, (line, right) in enumerate(zip(lines, found, strict=True), 1):
+        second: list[range] = []
+        for marker, line in zip(self._markers, lines, strict=False):
+            text = self.spelled(line)
+            tokens += [self._line, *text, marker, *text]
+            second.append(range(len(tokens) - len(text), len(tokens)))
+        return [*tokens, self._answer], second
+
+    def answer(self, found: Sequence[tuple[Edit, ...]]) -> tuple[list[int], list[bool]]:
+        """And which of its tokens say that a line needs no (further) edit."""
+        tokens = self.spelled(_FIRST)
+        calm = [False] * len(tokens)
+        said = False
+        for number, edits in enumerate(found, 1):
             tokens.append(self._markers[number - 1])
-            calm.append(True)
-            true, changed = _applied(line, right)
-            for at, character in enumerate(true):
-                said = self._edit(number, changed[at]) if at in changed else []
-                spelled = self._spelled(character)
-                tokens += [*spelled, *said]
-                calm += [at not in changed] * len(spelled) + [False] * len(said)
-        return [*tokens, self.end], [*calm, True]
+            calm.append(number > 1)
+            for edit in edits:
+                written = [*(self.spelled(_NEXT) if said else ()), *self._edit(number, edit)]
+                tokens += written
+                calm += [False] * len(written)
+                said = True
+        return [*tokens, *self.spelled(_LAST), self.end], [*calm, True, False]
 
     def _edit(self, number: int, edit: Edit) -> list[int]:
-        return [self._openings[number - 1], *self.spelled(edit.wrong), self._to, *self.spelled(edit.right), self._close]
-
-
-def _applied(line: str, edits: tuple[Edit, ...]) -> tuple[str, dict[int, Edit]]:
-    """The true line; and each edit by the first place in it where it makes a difference."""
-    changed, shift = {}, 0
-    for edit in edits:  # from left to right
-        start = line.index(edit.wrong) + shift
-        pairs = zip(edit.wrong, edit.right, strict=False)
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        changed[max(0, min(start + same, start + len(edit.right) - 1))] = edit
-        shift += len(edit.right) - len(edit.wrong)
-    for edit in edits:
-        line = line.replace(edit.wrong, edit.right)
-    return line, changed
+        wrong, right = self.spelled(edit.wrong), self.spelled(edit.right)
+        return [self._openings[number - 1], *wrong, self._to, *right, self._close]

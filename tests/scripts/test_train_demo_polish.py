@@ -151,7 +151,9 @@ def test_questions_are_written_as_the_chat_template_writes_them() -> None:
         add_generation_prompt=True,
         return_dict=True,
     )["input_ids"]
-    assert asked == pen.question(texts)
+    question, second = pen.question(texts)
+    assert asked == question
+    assert [tokenizer.decode(question[places.start : places.stop]) for places in second] == list(texts)
 
 
 def test_the_program_reads_text_as_the_training_wrote_it(tmp_path: Path) -> None:
@@ -166,21 +168,18 @@ def test_the_program_reads_text_as_the_training_wrote_it(tmp_path: Path) -> None
     assert len(pen.spelled("我地𠮶")) == 3
 
 
-def test_an_edit_stands_right_after_the_first_difference_that_it_makes() -> None:
+def test_the_answer_walks_over_the_lines_and_shows_the_json_alone() -> None:
     tokenizer = new_tokenizer(LINES * 3, "地𠮶左")
-    lines = ("佢地返左", "好", "𡃁飯呀")
-    found = ((Edit("地", "哋"), Edit("左", "咗")), (), (Edit("飯", "𠮶"), Edit("呀", "呀？")))
-    tokens, calm = Pen(tokenizer).answer(lines, found)
+    found = ((Edit("地", "哋"), Edit("左", "咗")), (), (Edit("飯", "𠮶"),))
+    tokens, calm = Pen(tokenizer).answer(found)
     said = (
-        '<|1|>佢哋{"id": 1, "from": "地", "to": "哋"}返咗{"id": 1, "from": "左", "to": "咗"}<|2|>好'
-        '<|3|>𡃁𠮶{"id": 3, "from": "飯", "to": "𠮶"}呀？{"id": 3, "from": "呀", "to": "呀？"}<|end|>'
+        '[<|1|>{"id": 1, "from": "地", "to": "哋"}, {"id": 1, "from": "左", "to": "咗"}<|2|>'
+        '<|3|>, {"id": 3, "from": "飯", "to": "𠮶"}]<|end|>'
     )
     assert tokenizer.decode(tokens) == said
-    assert [(edit.line, edit.wrong, edit.right) for edit in parse_edits(said)] == [
-        (number, *edit) for number, edits in enumerate(found, 1) for edit in edits
-    ]
+    assert tokenizer.decode(tokens, skip_special_tokens=True) == answer_text(found)
     calm_ones = [token for token, is_calm in zip(tokens, calm, strict=True) if is_calm]
-    assert tokenizer.decode(calm_ones) == "<|1|>佢返<|2|>好<|3|>𡃁呀<|end|>"
+    assert tokenizer.decode(calm_ones) == "<|2|><|3|>]"
 
 
 def test_quotation_marks_in_a_line_do_not_end_it() -> None:
@@ -191,7 +190,7 @@ def test_quotation_marks_in_a_line_do_not_end_it() -> None:
         [{"role": each.role, "content": each.content} for each in messages], tokenize=False, add_generation_prompt=True
     )
     escaped = json.dumps(text)[1:-1]
-    assert asked == f"<|1|>{escaped}<|2|>好<|answer|>"
+    assert asked == f"<|line|>{escaped}<|1|>{escaped}<|line|>好<|2|>好<|answer|>"
 
 
 def test_lines_beyond_the_most_are_left_out_of_the_question() -> None:
@@ -200,21 +199,25 @@ def test_lines_beyond_the_most_are_left_out_of_the_question() -> None:
     asked = tokenizer.apply_chat_template(
         [{"role": each.role, "content": each.content} for each in messages], tokenize=False
     )
-    assert asked.count("好") == MOST_LINES
+    assert asked.count("好") == 2 * MOST_LINES
 
 
 def test_what_is_taught_repairs_the_lines_that_were_asked_about(alike: HeardAlike) -> None:
     tokenizer = new_tokenizer(LINES * 3, "".join(chr(code) for code in range(0x4E00, 0x9FFF)))
     batch = Examples(LINES, alike, Pen(tokenizer), seed=3).batch(0, Wishes(tokens=600, spoiled=0.5))
     repaired = 0
-    for tokens, answer in zip(batch.tokens, batch.answer, strict=True):
+    for tokens, righted, answer in zip(batch.tokens, batch.righted, batch.answer, strict=True):
         places = (answer != NONE).nonzero().flatten()
         assert (answer[places[:-1]] == tokens[places[1:]]).all()  # the next token, up to the last
         question = tokenizer.decode(tokens.tolist()).split("<|answer|>")[0]
-        heard = tuple(re.split(r"<\|\d+\|>", question)[1:])
+        heard = tuple(re.split(r"<\|\d+\|>", line)[1] for line in question.split("<|line|>")[1:])
         outcome = apply_answer(PolishBatch(0, heard), tokenizer.decode(answer[places].tolist()))
         assert outcome.refusals == ()
         repaired += len(outcome.changes)
+        changed = {change.index: change.after for change in outcome.changes}
+        true = [changed.get(at, text) for at, text in enumerate(heard)]
+        same_length = [now for now, was in zip(true, heard, strict=True) if len(now) == len(was)]
+        assert tokenizer.decode(righted[righted != NONE].tolist()) == "".join(same_length)
     assert repaired > 3
 
 
@@ -266,8 +269,9 @@ def test_a_short_training_makes_the_loss_fall(alike: HeardAlike, tmp_path: Path)
     examples = Examples(LINES, alike, pen, 1)
     training = Training(new_model(setting, len(tokenizer), pen.end), examples, setting, tmp_path / "progress")
     batch = examples.batch(10_000, Wishes(tokens=600, spoiled=0.5))
-    before = float(training.loss(batch, 1.0))
+    before = [float(loss) for loss in training.losses(batch, 1.0)]
     training.run(lambda _: None)
-    assert float(training.loss(batch, 1.0)) < 0.5 * before
+    after = [float(loss) for loss in training.losses(batch, 1.0)]
+    assert all(now < 0.5 * then for then, now in zip(before, after, strict=True)), (before, after)
     export(training.model, tokenizer, tmp_path / "model")
     assert (tmp_path / "model" / "model.safetensors").stat().st_size < 1_000_000
