@@ -16,7 +16,9 @@ from canto_beats.service.evaluating.samples import EvaluationSet, Sample, Unmeas
 from canto_beats.subtitles.cue import Cue
 
 COMMON_VOICE_CLIPS = "clips"
-_HOW_TO_WRITE_A_ROW = "Give it an `audio` and one of `text`, `subtitles` and `cues`."
+_IN_JSON = "Give it an `audio` and one of `text`, `subtitles` and `cues`."
+_IN_A_TABLE = "Give it an `audio` and a `text` or `subtitles`."
+_IN_COMMON_VOICE = "Give it a `path` and a `sentence`."
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +40,8 @@ ReadRow = Callable[[], Row]
 
 def read_json_lines(manifest: Path) -> EvaluationSet:
     lines = enumerate(_text_of(manifest).split("\n"), start=1)
-    return _set_of(manifest, manifest.parent, [(number, _json_reader(line)) for number, line in lines if line.strip()])
+    readers = [(number, _json_reader(line)) for number, line in lines if line.strip()]
+    return _set_of(manifest, manifest.parent, readers, _IN_JSON)
 
 
 def read_table(manifest: Path) -> EvaluationSet:
@@ -47,9 +50,9 @@ def read_table(manifest: Path) -> EvaluationSet:
     if columns >= {"path", "sentence"}:
         clips = manifest.parent / COMMON_VOICE_CLIPS
         readers = [(number, _common_voice_reader(row)) for number, row in rows]
-        return _set_of(manifest, clips if clips.is_dir() else manifest.parent, readers)
+        return _set_of(manifest, clips if clips.is_dir() else manifest.parent, readers, _IN_COMMON_VOICE)
     if "audio" in columns and columns & {"text", "subtitles"}:
-        return _set_of(manifest, manifest.parent, [(number, _table_reader(row)) for number, row in rows])
+        return _set_of(manifest, manifest.parent, [(number, _table_reader(row)) for number, row in rows], _IN_A_TABLE)
     what = f"The first line of {manifest} does not name the columns `audio` and `text` (or `subtitles`)."
     raise unusable("evaluate.no-columns", what, "Name them there; Common Voice's `path` and `sentence` will do, too.")
 
@@ -83,17 +86,23 @@ def _json_reader(line: str) -> ReadRow:
 
 
 def _common_voice_reader(cells: Cells) -> ReadRow:
-    return lambda: msgspec.convert({"audio": cells["path"], "text": cells["sentence"]}, Row)
+    return lambda: Row(audio=_cell(cells, "path"), text=_cell(cells, "sentence"))
 
 
 def _table_reader(cells: Cells) -> ReadRow:
     """An empty cell under `text` says that nothing is said, unless `subtitles` says what is."""
     subtitles = cells.get("subtitles") or None
     text = cells.get("text") if subtitles is None else cells.get("text") or None
-    return lambda: msgspec.convert({"audio": cells["audio"], "text": text, "subtitles": subtitles}, Row)
+    return lambda: Row(audio=_cell(cells, "audio"), text=text, subtitles=subtitles)
 
 
-def _set_of(manifest: Path, folder: Path, rows: Iterable[tuple[int, ReadRow]]) -> EvaluationSet:
+def _cell(cells: Cells, column: str) -> str:
+    if (cell := cells[column]) is None:
+        raise ValueError(f"it ends before the column `{column}`")
+    return cell
+
+
+def _set_of(manifest: Path, folder: Path, rows: Iterable[tuple[int, ReadRow]], todo: str) -> EvaluationSet:
     samples: list[Sample] = []
     unmeasured: list[Unmeasured] = []
     for number, read_row in rows:
@@ -102,7 +111,7 @@ def _set_of(manifest: Path, folder: Path, rows: Iterable[tuple[int, ReadRow]]) -
             samples.append(Sample(row.audio, folder / row.audio, _truth_of(row, manifest.parent)))
         except (ValueError, RecursionError) as error:
             what = f"Line {number} of {manifest} is not a row that can be used ({error})."
-            unmeasured.append(_unmeasured(number, unusable("evaluate.bad-row", what, _HOW_TO_WRITE_A_ROW)))
+            unmeasured.append(_unmeasured(number, unusable("evaluate.bad-row", what, todo)))
         except CantoBeatsError as error:
             unmeasured.append(_unmeasured(number, error))
     return EvaluationSet(tuple(samples), tuple(unmeasured))
@@ -115,7 +124,7 @@ def _unmeasured(number: int, error: CantoBeatsError) -> Unmeasured:
 def _truth_of(row: Row, folder: Path) -> Truth:
     """Raises `ValueError` where the row does not say exactly once what is said."""
     if not row.audio or "\0" in row.audio:
-        raise ValueError("`audio` names no file")
+        raise ValueError("it names no recording")
     match row:
         case Row(text=str() as text, subtitles=None, cues=None):
             return Truth(text)
@@ -123,5 +132,7 @@ def _truth_of(row: Row, folder: Path) -> Truth:
             return read_truth(folder / subtitles)
         case Row(text=None, subtitles=None, cues=tuple() as cues):
             return Truth.of_cues(cues)
+        case Row(text=None, subtitles=None, cues=None):
+            raise ValueError("it does not say what is said")
         case _:
-            raise ValueError("one of `text`, `subtitles` and `cues` says what is said, and only one")
+            raise ValueError("it says more than once what is said")

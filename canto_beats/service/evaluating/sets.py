@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from canto_beats.media.source_file import check_readable, unusable
+from canto_beats.media.source_file import check_readable, unreadable, unusable
 from canto_beats.service.evaluating.folders import read_folder
 from canto_beats.service.evaluating.manifests import read_json_lines, read_table
 from canto_beats.service.evaluating.samples import EvaluationSet
@@ -17,7 +17,7 @@ _MANIFESTS = {".jsonl": read_json_lines, ".ndjson": read_json_lines, ".csv": rea
 
 def read_set(path: Path) -> EvaluationSet:
     """Raises `CantoBeatsError` if there is nothing to measure with at all."""
-    if path.is_dir():
+    if _is_folder(path):
         found = read_folder(path)
         todo = "Put a .txt, .srt or .vtt of the same name beside each recording, or name a manifest."
     else:
@@ -31,6 +31,13 @@ def read_set(path: Path) -> EvaluationSet:
     if not found.samples and not found.unmeasured:
         raise unusable("evaluate.empty-set", f"There are no recordings in {path}.", todo)
     return found
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:  # not even that can be told: no permission, a name too long
+        raise unreadable(path, error) from error
 
 
 def _endings() -> str:

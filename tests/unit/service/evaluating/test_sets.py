@@ -121,6 +121,37 @@ def test_a_row_too_short_is_named_by_its_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "table", "told"),
+    [
+        ("set.tsv", "path\tsentence\na.mp3\n", ("the column `sentence`", "a `path` and a `sentence`")),
+        ("set.tsv", "path\tsentence\n\t好\n", ("names no recording", "a `path` and a `sentence`")),
+        ("set.csv", "text,audio\n好\n", ("the column `audio`", "an `audio` and a `text` or `subtitles`")),
+        ("set.jsonl", '{"audio": "a.wav"}', ("does not say what is said", "one of `text`, `subtitles` and `cues`")),
+    ],
+)
+def test_a_bad_row_is_told_of_in_the_words_of_its_layout(
+    tmp_path: Path, name: str, table: str, told: tuple[str, str]
+) -> None:
+    (unmeasured,) = read_set(written(tmp_path / name, table)).unmeasured
+    assert told[0] in unmeasured.problem.what
+    assert told[1] in unmeasured.problem.todo
+    assert ("`cues`" in str(unmeasured.problem)) is (name == "set.jsonl")
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), OSError(36, "File name too long")])
+def test_a_path_that_cannot_be_looked_at_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    def refuse(_path: Path) -> bool:
+        raise error
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    with pytest.raises(CantoBeatsError) as refused:
+        read_set(tmp_path / "set")
+    assert str(tmp_path / "set") in refused.value.problem.what
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("set.jsonl", "\n"),
