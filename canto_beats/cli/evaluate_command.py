@@ -14,10 +14,12 @@ import typer
 
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
 from canto_beats.cli.foreground_job import stopping_on_signals
-from canto_beats.job.cancellation import Cancellation, JobCancelled
+from canto_beats.job.cancellation import Cancellation
+from canto_beats.job.outcome import Ending
 from canto_beats.job.request import AUTO
 from canto_beats.logs import start_log
-from canto_beats.service.evaluating.evaluate import Emit, EvaluationRequest, Noticed, Progressed, evaluate
+from canto_beats.service.evaluating.evaluate import EvaluationRequest, evaluate
+from canto_beats.service.evaluating.news import Emit, Noticed, Progressed
 from canto_beats.service.evaluating.report import EvaluationReport, plain_report
 from canto_beats.service.evaluating.samples import Unmeasured
 from canto_beats.service.job_service import JobService
@@ -63,19 +65,24 @@ def evaluate_command(  # noqa: PLR0913 - one argument per option
         prompt=prompt,
         polish=None if polish == "off" else polish,
     )
-    try:
-        report = _evaluated(service, request)
-    except JobCancelled:
-        print("Stopped. Nothing is kept of an evaluation; the same command begins anew.", file=sys.stderr)
-        raise typer.Exit(ExitCode.CANCELLED) from None
-    if as_json:
-        typer.echo(json.dumps(plain_report(report), indent=2))
-    else:
-        from canto_beats.cli.evaluation_tables import print_report
+    report = _evaluated(service, request)
+    if report.contestants:  # else there is only to say why not
+        if as_json:
+            typer.echo(json.dumps(plain_report(report), indent=2))
+        else:
+            from canto_beats.cli.evaluation_tables import print_report
 
-        print_report(report, worst)
+            print_report(report, worst)
     _tell_of(report.unmeasured)
-    raise typer.Exit(of_problem(report.unmeasured[0].problem.kind) if report.unmeasured else ExitCode.DONE)
+    _tell_of_the_end(report)
+    raise typer.Exit(_exit_code(report))
+
+
+def _exit_code(report: EvaluationReport) -> ExitCode:
+    if report.ending is Ending.CANCELLED:
+        return ExitCode.CANCELLED
+    problems = [report.problem] if report.problem else [each.problem for each in report.unmeasured]
+    return of_problem(problems[0].kind) if problems else ExitCode.DONE
 
 
 def _evaluated(service: JobService, request: EvaluationRequest) -> EvaluationReport:
@@ -136,3 +143,13 @@ def _tell_of(unmeasured: Sequence[Unmeasured]) -> None:
         if len(unmeasured) > 1:
             without = "recordings were not measured; no figure includes them."
         print(f"{len(unmeasured)} {without}", file=sys.stderr)
+
+
+def _tell_of_the_end(report: EvaluationReport) -> None:
+    """If it was one before its time."""
+    until_then = "The figures are of what was measured until then. " if report.contestants else ""
+    if report.ending is Ending.CANCELLED:
+        kept = f"Stopped. {until_then}Nothing is kept of an evaluation; the same command begins anew."
+        print(kept, file=sys.stderr)
+    elif report.problem:
+        print(f"{until_then}{report.problem}", file=sys.stderr)

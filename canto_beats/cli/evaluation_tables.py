@@ -13,12 +13,16 @@ from rich.table import Table
 from canto_beats.evaluation.boundaries import deviation
 from canto_beats.evaluation.edits import Errors
 from canto_beats.evaluation.scores import Scores
+from canto_beats.job.outcome import Ending
 from canto_beats.service.evaluating.report import ContestantReport, EvaluationReport, Measured
 
 _WIDTH_OF_A_FILE = 140
 """What a terminal would cut off, a file or a pipe can take."""
 
 Figure = Callable[[Scores], str]
+Row = tuple[Measured, *tuple[Measured | None, ...]]
+"""One recording, by contestant. Only the first is sure to have measured every one; the last may have been interrupted.
+"""
 
 
 def print_report(report: EvaluationReport, most_files: int) -> None:
@@ -26,6 +30,8 @@ def print_report(report: EvaluationReport, most_files: int) -> None:
     if not files:  # a table of dashes tells nobody anything
         return
     console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)
+    if report.ending is not Ending.DONE:
+        console.print("Incomplete: it ended before everything was measured.")
     console.print(_totals(report.contestants))
     if most_files:
         console.print(_files(files[:most_files], report, len(files)))
@@ -74,16 +80,16 @@ _OF_ONE_FILE: tuple[tuple[str, Figure], ...] = (
 
 def _totals(contestants: Sequence[ContestantReport]) -> Table:
     table = Table(box=box.SIMPLE)
-    table.add_column(f"{len(contestants[0].files)} recordings")
+    table.add_column(_recordings(len(contestants[0].files)))
     for each in contestants:
-        table.add_column(escape(each.label), justify="right", overflow="fold")
+        table.add_column(_header(each), justify="right", overflow="fold")
     table.add_row("Engine", *(f"{each.engine}, {each.device}, {each.dtype}" for each in contestants), end_section=True)
     for name, figure in _TOTALS:
         table.add_row(name, *(figure(each.total) for each in contestants))
     return table
 
 
-def _files(files: Sequence[tuple[Measured, ...]], report: EvaluationReport, there_are: int) -> Table:
+def _files(files: Sequence[Row], report: EvaluationReport, there_are: int) -> Table:
     """One contestant in every respect, or several in the one that counts."""
     every = len(files) == there_are
     title = "Each recording, the worst first" if every else f"The worst {len(files)} of {there_are} recordings"
@@ -92,24 +98,39 @@ def _files(files: Sequence[tuple[Measured, ...]], report: EvaluationReport, ther
     if len(report.contestants) == 1:
         for name, _ in _OF_ONE_FILE:
             table.add_column(name, justify="right")
-        for (file,) in files:
+        for file, *_ in files:
             table.add_row(escape(file.name), *(figure(file.scores) for _, figure in _OF_ONE_FILE))
         return table
     for each in report.contestants:
-        table.add_column(escape(each.label), justify="right", overflow="fold")
-    for row in files:
-        table.add_row(escape(row[0].name), *(_rate(file.scores.normalised) for file in row))
+        table.add_column(_header(each), justify="right", overflow="fold")
+    for first, *others in files:
+        rates = (_rate(file.scores.normalised) if file else "" for file in (first, *others))
+        table.add_row(escape(first.name), *rates)
     return table
 
 
-def _worst_first(report: EvaluationReport) -> list[tuple[Measured, ...]]:
+def _recordings(number: int) -> str:
+    return f"{number} recording" if number == 1 else f"{number} recordings"
+
+
+def _header(contestant: ContestantReport) -> str:
+    if not contestant.not_reached:
+        return escape(contestant.label)
+    done = len(contestant.files)
+    return escape(f"{contestant.label} (incomplete: {done} of {_recordings(done + contestant.not_reached)})")
+
+
+def _worst_first(report: EvaluationReport) -> list[Row]:
     """Each recording's results, by the first contestant's character error; text invented out of nothing is worst."""
 
-    def badness(row: tuple[Measured, ...]) -> float:
+    def badness(row: Row) -> float:
         errors = row[0].scores.normalised
         if errors.rate is None:
             return float("inf") if errors.count else 0.0
         return errors.rate
 
-    rows = list(zip(*(each.files for each in report.contestants), strict=True))
+    if not report.contestants:
+        return []
+    first, *others = ({file.place: file for file in each.files} for each in report.contestants)
+    rows: list[Row] = [(file, *(other.get(place) for other in others)) for place, file in first.items()]
     return sorted(rows, key=badness, reverse=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from canto_beats.engines.catalogue import EngineEntry
 from canto_beats.engines.process.supervision import Limits
-from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.job.events import Emit, JobEnded, JobEvent, JobStarted, NoticeRaised, WindowCommitted
 from canto_beats.job.outcome import JobOutcome
@@ -21,6 +21,7 @@ from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.subtitle_pipeline import SubtitlePipeline
 from canto_beats.service.checking import check
+from canto_beats.service.last_resort import unexpected
 from canto_beats.service.output_file import write_output
 from canto_beats.service.transcript_store import TranscriptStore, recipe_for
 from canto_beats.settings import Home
@@ -90,11 +91,8 @@ class JobService:
         except CantoBeatsError as error:
             log.info("Failed: %s\n%s", error, error.problem.detail)
             return JobOutcome.failed(error.problem)
-        except Exception as error:
-            log.exception("A bug ended the job")
-            what = "Something went wrong that canto-beats did not expect."
-            todo = f"What is transcribed is kept. Please report it with the log in {self.home.logs}."
-            return JobOutcome.failed(Problem(ProblemKind.ENGINE_FAILED, "service.bug", what, todo, repr(error)))
+        except Exception as error:  # noqa: BLE001 - the last resort
+            return JobOutcome.failed(unexpected(error, self.home, "What is transcribed is kept."))
 
 
 class _Telling:

@@ -15,6 +15,7 @@ import pytest
 from canto_beats.cli.app import run
 from canto_beats.cli.exit_codes import ExitCode
 from canto_beats.composition import compose
+from canto_beats.evaluation.scores import Scores, Truth, score
 from canto_beats.subtitles.formats import read
 from tests.cli.conftest import CommandLine, Said
 from tests.fakes.behaviour import FAKE_VARIABLE
@@ -24,7 +25,10 @@ from tests.models.tiny_whisper import TinyWhisper
 from tests.speech import LINES, dialogue, long_dialogue, silence, write_wav
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from canto_beats.settings import Home
+    from canto_beats.subtitles.phrase import Phrase
 
 CLIPS = 3
 
@@ -100,6 +104,13 @@ def test_the_table_has_the_total_and_the_worst_recordings(canto_beats: CommandLi
     assert "1 of 3" in said.err  # the progress
 
 
+def test_one_recording_is_not_called_recordings(canto_beats: CommandLine, clips: Path, model: Path) -> None:
+    for clip in ("1.wav", "2.wav"):
+        (clips / clip).unlink()
+    said = canto_beats("evaluate", clips, "--model", model)
+    assert (said.code, "1 recording " in said.out, "1 recordings" in said.out) == (ExitCode.DONE, True, False)
+
+
 def test_a_model_is_loaded_once_for_all_recordings(
     canto_beats: CommandLine, clips: Path, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -161,10 +172,34 @@ def test_two_models_are_measured_side_by_side(
     assert "As written" not in said.out
 
 
-def test_engines_are_measured_side_by_side(canto_beats: CommandLine, clips: Path, model: Path) -> None:
+def test_engines_are_measured_side_by_side(
+    canto_beats: CommandLine, clips: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(model.parent)
     engines = ("--engine", "faster-whisper", "--engine", "auto")
-    found = report(canto_beats("evaluate", clips, "--model", model, *engines, "--json"))
-    assert len(found["contestants"]) == 2
+    found = report(canto_beats("evaluate", clips, "--model", "./model", *engines, "--json"))
+    labels = [each["label"] for each in found["contestants"]]
+    assert labels == ["./model, faster-whisper", "./model, auto"]
+    said = canto_beats("evaluate", clips, "--model", "./model", *engines)
+    for label in labels:
+        assert said.out.count(label) == 2  # in both tables
+        assert f"{label}: listening, 3 of 3" in said.err
+
+
+def test_one_named_twice_is_measured_once(canto_beats: CommandLine, clips: Path, model: Path) -> None:
+    found = report(canto_beats("evaluate", clips, "--model", model, "--vs", model, "--json"))
+    assert [each["label"] for each in found["contestants"]] == [str(model)]
+
+
+def test_a_notice_says_which_model_it_is_about_and_is_said_of_each(
+    canto_beats: CommandLine, clips: Path, model: Path, tmp_path: Path
+) -> None:
+    other = fake_model(tmp_path / "other")
+    language = fake_language_model(tmp_path / "language", answer="canned", canned=["[]"])
+    said = canto_beats("evaluate", clips, "--model", model, "--vs", other, "--polish", language)
+    labels = (str(model), f"{model}, polished by {language}", str(other), f"{other}, polished by {language}")
+    notices = [line for line in said.err.splitlines() if "This is a fake engine." in line]
+    assert notices == [f"{label}: This is a fake engine." for label in labels]
 
 
 def test_polished_text_is_measured_beside_what_was_heard(
@@ -240,6 +275,63 @@ def test_an_engine_that_always_dies_ends_it(canto_beats: CommandLine, clips: Pat
     assert (said.code, said.out) == (ExitCode.ENGINE_FAILED, "")
 
 
+def test_what_was_measured_before_the_engine_failed_for_good_is_shown(
+    canto_beats: CommandLine, clips: Path, tmp_path: Path
+) -> None:
+    long, _ = long_dialogue(0.5)
+    for number in range(3, 7):
+        write_wav(clips / f"{number}.wav", long)  # the only ones with a second window
+        (clips / f"{number}.txt").write_text("好", encoding="utf-8")
+    model = fake_model(tmp_path / "broken", at=1, raises="bug")
+    said = canto_beats("evaluate", clips, "--model", model, "--json")
+    assert said.code == ExitCode.ENGINE_FAILED
+    found = report(said)
+    (contestant,) = found["contestants"]
+    assert [file["name"] for file in contestant["files"]] == ["0.wav", "1.wav", "2.wav"]
+    assert [each["name"] for each in found["unmeasured"]] == ["3.wav", "4.wav"]
+    assert (found["ending"], found["problem"]["code"], contestant["not_reached"]) == ("failed", "engine.failed", 2)
+
+
+def test_a_contestant_that_breaks_takes_no_figures_of_another_along(
+    canto_beats: CommandLine, clips: Path, model: Path, tmp_path: Path
+) -> None:
+    broken = fake_model(tmp_path / "broken", at=0, raises="bug")
+    command = ("evaluate", clips, "--model", model, "--vs", broken)
+    said = canto_beats(*command, "--json")
+    found = report(said)
+    assert (said.code, found["ending"], found["unmeasured"]) == (ExitCode.ENGINE_FAILED, "failed", [])
+    assert [(each["model"], len(each["files"])) for each in found["contestants"]] == [(str(model), CLIPS)]
+    shown = canto_beats(*command)
+    assert shown.code == ExitCode.ENGINE_FAILED
+    assert shown.out.startswith("Incomplete: ")
+    assert "Character error" in shown.out
+    assert shown.last.startswith("The figures are of what was measured until then. ")
+
+
+@pytest.mark.allows_log
+def test_a_bug_is_a_sentence_with_what_was_measured_and_its_trace_is_in_the_log(
+    canto_beats: CommandLine, clips: Path, model: Path, tmp_path: Path, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = fake_model(tmp_path / "other")
+    scored = 0
+
+    def score_four(truth: Truth, heard: str, phrases: Sequence[Phrase]) -> Scores:
+        nonlocal scored
+        scored += 1
+        if scored == CLIPS + 2:
+            raise ZeroDivisionError("nobody foresaw this")
+        return score(truth, heard, phrases)
+
+    monkeypatch.setattr("canto_beats.service.evaluating.measuring.score", score_four)
+    said = canto_beats("evaluate", clips, "--model", model, "--vs", other)
+    assert said.code == ExitCode.ENGINE_FAILED
+    assert "did not expect" in said.last
+    assert "Traceback" not in said.err
+    assert "(incomplete: 1 of 3 recordings)" in " ".join(said.out.split())
+    (log,) = home.logs.glob("*.log")
+    assert "ZeroDivisionError: nobody foresaw this" in log.read_text(encoding="utf-8")
+
+
 def test_text_invented_in_silence_counts(canto_beats: CommandLine, clips: Path, model: Path) -> None:
     write_wav(clips / "silent.wav", silence(2_000))
     for text in clips.glob("*.txt"):
@@ -254,7 +346,9 @@ def test_text_invented_in_silence_counts(canto_beats: CommandLine, clips: Path, 
     [
         (("absent", "--model", "MODEL"), ExitCode.INPUT_UNUSABLE),
         (("empty", "--model", "MODEL"), ExitCode.INPUT_UNUSABLE),
+        (("a" * 300, "--model", "MODEL"), ExitCode.INPUT_UNUSABLE),
         (("clips",), ExitCode.MODEL_MISSING),
+        (("clips", "--vs", "MODEL"), ExitCode.USAGE),
         (("clips", "--model", "MODEL", "--vs", "whisper-large-v3"), ExitCode.MODEL_MISSING),
         (("clips", "--model", "MODEL", "--engine", "abacus"), ExitCode.USAGE),
         (("clips", "--model", "MODEL", "--language", "xx"), ExitCode.USAGE),
@@ -291,6 +385,27 @@ def test_stopping_leaves_no_half_a_measurement(clips: Path, tmp_path: Path, fake
         out, told = program.communicate(timeout=60)
     assert (program.returncode, out) == (ExitCode.CANCELLED, "")
     assert "begins anew" in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_stopping_shows_the_contestants_that_are_done(
+    clips: Path, model: Path, tmp_path: Path, fake_engines: None
+) -> None:
+    slow = fake_model(tmp_path / "slow", window_s=30)
+    arguments = ("evaluate", str(clips), "--model", str(model), "--vs", str(slow))
+    command = [sys.executable, "-m", "tests.fakes.app", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+        assert program.stderr is not None
+        for line in program.stderr:
+            if line.startswith(f"{slow}: This is a fake engine."):  # the second model is loaded
+                program.send_signal(signal.SIGINT)
+                break
+        out, told = program.communicate(timeout=60)
+    assert program.returncode == ExitCode.CANCELLED
+    assert out.startswith("Incomplete: ")
+    assert "3 recordings" in out
+    assert "slow" not in out
+    assert "The figures are of what was measured until then." in told
 
 
 def test_real_engines_take_the_same_path_as_transcribing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
