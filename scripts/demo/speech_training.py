@@ -100,7 +100,7 @@ class Training:
             self.heard += float(batch.lengths.sum()) / 50
             self.step += 1
             if self.step % _REPORT_EVERY == 0:
-                mean = torch.stack(numbers).mean(0).tolist()
+                mean = torch.stack(numbers).nanmean(0).tolist()  # in a batch without speech no sound is right or wrong
                 numbers.clear()
                 on_report(Report(self.step, *mean, self.heard, (time.monotonic() - began) / 60))
             if self.step % BATCHES_IN_A_SHARE == 0:
