@@ -1,7 +1,7 @@
-"""Measures the demo speech model on held-out lines, and writes its figures and its card.
+"""Measures the demo speech model on held-out lines.
 
-python scripts/measure_demo_speech.py                    all sets, and the engines against one another
-python scripts/measure_demo_speech.py --lines 120        a quick look; writes nothing
+python scripts/measure_demo_speech.py --lines 120        a quick look
+python scripts/measure_demo_speech.py --record           the whole; writes the figures and the model's card
 
 The sets are spoken into a temporary folder (`make_speech_sets.py`) and go through `canto-beats evaluate` itself.
 """
@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,19 +33,17 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).resolve().parent.parent
 _MODEL = PROJECT / "resources" / "models" / "demo-speech"
 _RECORD = PROJECT / "docs" / "measurements" / "demo-speech.json"
-_LINES = 600
 _ENGINES = ("faster-whisper", "transformers", "mlx-whisper")
-_RECORDINGS_FOR_ENGINES = 10
-"""mlx-whisper on a processor takes its time."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     wanted = _arguments().parse_args(arguments)
+    engines = [engine for engine in _ENGINES if engine != "mlx-whisper" or find_spec("mlx_whisper")]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         make_speech_sets.main([str(folder), "--lines", str(wanted.lines)])
-        reports = {each.name: _evaluated(folder / each.name, _ENGINES[:1])[0] for each in make_speech_sets.SETS}
-        adapters = _evaluated(_part_of(folder / "seen-voices", folder / "few"), _ENGINES)
+        reports = {each.name: _evaluated(folder / each.name, engines[:1])[0] for each in make_speech_sets.SETS}
+        adapters = _evaluated(_part_of(folder / "seen-voices", folder / "few", wanted.for_engines), engines)
     figures = {
         **_about_the_training(wanted.work),
         "measured": wanted.lines,
@@ -56,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, total in figures["sets"].items():
         print(f"{name}: character error {total['characters']['rate']:.2%}, boundaries {total['boundaries']}")
     print(f"engines: {figures['adapters']}")
-    if wanted.lines == _LINES:
+    if wanted.record:
         _RECORD.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         write_card(_MODEL, figures)
     return 0
@@ -70,9 +69,9 @@ def _evaluated(folder: Path, engines: Sequence[str]) -> list[dict[str, Any]]:
     return contestants
 
 
-def _part_of(whole: Path, part: Path) -> Path:
+def _part_of(whole: Path, part: Path, count: int) -> Path:
     part.mkdir()
-    for sound in sorted(whole.glob("*.wav"))[:_RECORDINGS_FOR_ENGINES]:
+    for sound in sorted(whole.glob("*.wav"))[:count]:
         shutil.copy(sound, part)
         shutil.copy(sound.with_suffix(".srt"), part)
     return part
@@ -106,7 +105,11 @@ def _about_the_training(work: Path) -> dict[str, Any]:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--lines", type=int, default=_LINES)
+    parser.add_argument("--lines", type=int, default=600)
+    parser.add_argument(
+        "--for-engines", type=int, default=10, help="recordings to compare the engines on (mlx is slow)"
+    )
+    parser.add_argument("--record", action="store_true", help="write the figures and the card")
     parser.add_argument("--work", type=Path, default=Path("build/demo-speech"), help="where it was trained")
     parser.add_argument("--remark", default="", help="a sentence on the training for the card")
     return parser
