@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -65,13 +66,22 @@ def write_card(folder: Path, figures: dict[str, Any]) -> None:
     adapters = ", ".join(f"{engine} {rate:.2%}" for engine, rate in figures["adapters"].items())
     remark = f" {figures['remark']}" if figures.get("remark") else ""
     text = _CARD.format(**{**figures, "rows": rows, "adapters": adapters, "remark": remark})
-    (folder / "README.md").write_text(text, encoding="utf-8")
+    (folder / "README.md").write_text("\n\n".join(map(_wrapped, text.split("\n\n"))), encoding="utf-8")
+
+
+def _wrapped(paragraph: str) -> str:
+    """However long the figures are, its lines are not; headings and tables stay as they are."""
+    heading, _, text = paragraph.partition("\n") if paragraph.startswith("#") else ("", "", paragraph)
+    if text.startswith(("|", "---")):
+        return paragraph
+    lines = textwrap.wrap(text, 120, break_long_words=False, break_on_hyphens=False)
+    return "\n".join([*([heading] if heading else []), *lines]) + ("\n" if paragraph.endswith("\n") else "")
 
 
 def _row(name: str, total: dict[str, Any]) -> str:
     errors = " | ".join(f"{total[what]['rate']:.1%}" for what in ("characters", "syllables", "syllables_without_tone"))
     times = " | ".join(
-        f"{total['boundaries'][side]['median_ms']} ms ({total['boundaries'][side]['ninetieth_ms']})"
+        f"{total['boundaries'][side]['median_ms']:.0f} ms ({total['boundaries'][side]['ninetieth_ms']:.0f})"
         for side in ("start", "end")
     )
     return f"| {_NAMES[name]} | {errors} | {times} |"

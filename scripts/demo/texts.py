@@ -121,7 +121,7 @@ class Lines(NamedTuple):
 @cache
 def corpus_lines() -> Lines:
     """Cleaned, each once, in an order that depends on nothing but the lines."""
-    found = dict.fromkeys(line for raw in _raw_lines() for line in cleaned(raw))
+    found = dict.fromkeys(line for raw in raw_lines() for line in cleaned(raw))
     common = _common_characters(found)
     known_words = _common_words(found)
     kept = [line for line in found if set(_HAN.findall(line)) <= common and set(_latin(line)) <= known_words]
@@ -194,7 +194,7 @@ def _digest(line: str) -> int:
     return int.from_bytes(hashlib.blake2b(line.encode(), digest_size=8).digest(), "big")
 
 
-def _raw_lines() -> Iterator[str]:
+def raw_lines() -> Iterator[str]:
     package = find_spec("pycantonese")  # looked up, not imported: it loads its models when it is
     if package is None or package.origin is None:
         raise SystemExit("The training texts are missing: install the project with `pip install -e .[training]`.")

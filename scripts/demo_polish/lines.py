@@ -7,17 +7,14 @@ without. Which side a line is on depends on the line alone, so what is held out 
 from __future__ import annotations
 
 import random
-import re
 from functools import cache
 
 from canto_beats.subtitles.breaking_words import SHOWN_AS_SPACE
 
 try:
-    from scripts.demo.sample_sentences import sample_sentences  # as the tests see it
-    from scripts.demo.texts import Lines, _raw_lines, cleaned, split
+    from scripts.demo.texts import Lines, cleaned, raw_lines, sample_lines_left_out, split  # as the tests see it
 except ModuleNotFoundError:
-    from demo.sample_sentences import sample_sentences  # as a script sees it
-    from demo.texts import Lines, _raw_lines, cleaned, split
+    from demo.texts import Lines, cleaned, raw_lines, sample_lines_left_out, split  # as a script sees it
 
 _CROPPED, _JOINED, _SHOWN = 0.2, 0.1, 0.7
 """How often, of all the lines of the training."""
@@ -27,9 +24,8 @@ _LONGEST_JOINED = 32
 
 @cache
 def polish_lines() -> Lines:
-    ours = {_bare(sentence) for sentence in sample_sentences()}
-    found = dict.fromkeys(line for raw in _raw_lines() for line in cleaned(raw))
-    return split(line for line in found if _bare(line) not in ours)
+    found = dict.fromkeys(line for raw in raw_lines() for line in cleaned(raw))
+    return split(sample_lines_left_out(found))
 
 
 def as_shown(line: str) -> str:
@@ -47,7 +43,3 @@ def drawn_line(lines: tuple[str, ...], chance: random.Random) -> str:
         joined = f"{line}，{chance.choice(lines)}"
         line = joined if len(joined) <= _LONGEST_JOINED else line
     return as_shown(line) if chance.random() < _SHOWN else line
-
-
-def _bare(line: str) -> str:
-    return re.sub(r"\W", "", line.lower())
