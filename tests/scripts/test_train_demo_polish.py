@@ -269,9 +269,9 @@ def test_a_short_training_makes_the_loss_fall(alike: HeardAlike, tmp_path: Path)
     examples = Examples(LINES, alike, pen, 1)
     training = Training(new_model(setting, len(tokenizer), pen.end), examples, setting, tmp_path / "progress")
     batch = examples.batch(10_000, Wishes(tokens=600, spoiled=0.5))
-    before = [float(loss) for loss in training.losses(batch, 1.0)]
+    before = [loss.item() for loss in training.losses(batch, 1.0)]
     training.run(lambda _: None)
-    after = [float(loss) for loss in training.losses(batch, 1.0)]
+    after = [loss.item() for loss in training.losses(batch, 1.0)]
     assert all(now < 0.5 * then for then, now in zip(before, after, strict=True)), (before, after)
     export(training.model, tokenizer, tmp_path / "model")
     assert (tmp_path / "model" / "model.safetensors").stat().st_size < 1_000_000
