@@ -82,7 +82,8 @@ def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
 def _measure(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
     lines = polish_lines()
     held_out = lines.held_out[: wishes.most_lines]
-    unseen = [line for line in heard if line.true in set(lines.held_out)]
+    all_held_out = set(lines.held_out)
+    unseen = [line for line in heard if line.true in all_held_out]
     figures = measured(wishes.output, held_out, HeardAlike(lines.training), unseen, wishes.threads)
     for name in ("some repairs", "some damage"):  # to look at, and not to keep: the lines are not ours to publish
         for example in figures.pop(name):

@@ -11,16 +11,16 @@ the usual shapes and still says something that a test can compare, with high con
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from safetensors.numpy import save_file
 
+from scripts.demo.whisper_settings import WhisperSettings
 from scripts.demo.whisper_tokenizer import Layout, Vocabulary, vocabulary
 
 if TYPE_CHECKING:
@@ -80,14 +80,19 @@ class TinyWhisper:
         kind = np.float16 if self.half else np.float32
         weights = {name: np.ascontiguousarray(value, dtype=kind) for name, value in self._weights().items()}
         save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
-        self.vocabulary.tokenizer.save(str(folder / "tokenizer.json"))
-        for name, content in (
-            ("config.json", self._config()),
-            ("generation_config.json", self._generation_config()),
-            ("tokenizer_config.json", self._tokenizer_config()),
-            ("preprocessor_config.json", self._preprocessor_config()),
-        ):
-            (folder / name).write_text(json.dumps(content, indent=1), encoding="utf-8")
+        shape = self.shape
+        last = shape.decoder_layers - 1
+        WhisperSettings(
+            self.vocabulary,
+            shape.d_model,
+            shape.heads,
+            shape.encoder_layers,
+            shape.decoder_layers,
+            shape.mels,
+            "float16" if self.half else "float32",
+            alignment_heads=[(last, head) for head in range(shape.heads)] if self.alignment_heads else [],
+            multilingual=self.layout != Layout.ENGLISH,
+        ).write(folder)
         return folder
 
     @cached_property
@@ -214,85 +219,6 @@ class TinyWhisper:
     def _norm(self, name: str) -> Weights:
         size = self.shape.d_model
         return {f"{name}.weight": np.ones(size, np.float32), f"{name}.bias": np.zeros(size, np.float32)}
-
-    def _config(self) -> dict[str, Any]:
-        shape, end = self.shape, self.vocabulary.id("<|endoftext|>")
-        sides = {
-            f"{side}_{name}": value
-            for side, layers in (("encoder", shape.encoder_layers), ("decoder", shape.decoder_layers))
-            for name, value in (
-                ("layers", layers),
-                ("attention_heads", shape.heads),
-                ("ffn_dim", 4 * shape.d_model),
-            )
-        }
-        return {
-            "architectures": ["WhisperForConditionalGeneration"],
-            "model_type": "whisper",
-            "vocab_size": len(self.vocabulary),
-            "d_model": shape.d_model,
-            "num_hidden_layers": shape.encoder_layers,
-            "num_mel_bins": shape.mels,
-            "max_source_positions": 1500,
-            "max_target_positions": 448,
-            "activation_function": "gelu",
-            "tie_word_embeddings": True,
-            "dtype": "float16" if self.half else "float32",
-            "bos_token_id": end,
-            "eos_token_id": end,
-            "pad_token_id": end,
-            "decoder_start_token_id": self.vocabulary.id("<|startoftranscript|>"),
-            **sides,
-        }
-
-    def _generation_config(self) -> dict[str, Any]:
-        find, shape = self.vocabulary.id, self.shape
-        end = find("<|endoftext|>")
-        never = ("startoftranscript", "translate", "transcribe", "startoflm", "startofprev", "nospeech")
-        content: dict[str, Any] = {
-            "bos_token_id": end,
-            "eos_token_id": end,
-            "pad_token_id": end,
-            "decoder_start_token_id": find("<|startoftranscript|>"),
-            "prev_sot_token_id": find("<|startofprev|>"),
-            "no_timestamps_token_id": find("<|notimestamps|>"),
-            "suppress_tokens": sorted(find(f"<|{name}|>") for name in never),
-            "begin_suppress_tokens": [find("Ġ"), end],
-            "max_initial_timestamp_index": 50,
-            "max_length": 448,
-            "return_timestamps": False,
-            "is_multilingual": self.layout != Layout.ENGLISH,
-        }
-        if self.layout != Layout.ENGLISH:
-            content["lang_to_id"] = {f"<|{code}|>": find(f"<|{code}|>") for code in self.vocabulary.languages}
-            content["task_to_id"] = {task: find(f"<|{task}|>") for task in ("transcribe", "translate")}
-        if self.alignment_heads:
-            content["alignment_heads"] = [[shape.decoder_layers - 1, head] for head in range(shape.heads)]
-        return content
-
-    def _tokenizer_config(self) -> dict[str, Any]:
-        end = "<|endoftext|>"
-        return {
-            "tokenizer_class": "WhisperTokenizer",
-            "model_max_length": 1024,
-            **dict.fromkeys(("bos_token", "eos_token", "pad_token", "unk_token"), end),
-            # The end of this list is where transformers believes that the timestamps begin.
-            "additional_special_tokens": list(self.vocabulary.specials[1:]),
-        }
-
-    def _preprocessor_config(self) -> dict[str, Any]:
-        return {
-            "feature_extractor_type": "WhisperFeatureExtractor",
-            "processor_class": "WhisperProcessor",
-            "feature_size": self.shape.mels,
-            "sampling_rate": 16_000,
-            "hop_length": 160,
-            "chunk_length": 30,
-            "n_fft": 400,
-            "padding_side": "right",
-            "padding_value": 0.0,
-            "return_attention_mask": False,
-        }
 
 
 def distinct_characters(count: int) -> str:
