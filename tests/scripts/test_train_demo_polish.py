@@ -8,10 +8,6 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-
-pytest.importorskip("ToJyutping", reason="needs the packages of `pip install -e .[training]`")
-pytest.importorskip("opencc", reason="needs the packages of `pip install -e .[training]`")
-
 from torch.nn.functional import cosine_similarity
 from transformers import AutoTokenizer
 
