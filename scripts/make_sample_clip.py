@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 PROJECT = Path(__file__).parents[1]
-sys.path.insert(0, str(PROJECT))  # the tests' speech is used here as well
+sys.path.insert(0, str(PROJECT))  # for canto_beats, where it is not installed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

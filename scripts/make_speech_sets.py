@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import wave
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # for canto_bea
 
 import numpy as np
 from demo.made_lines import made_lines
+from demo.pcm import write_wav
 from demo.sounds import noise, with_noise
 from demo.texts import corpus_lines
 from demo.voices import PITCHES, RATE, SEEN_VOICES, UNSEEN_VOICES, Voice, utter
@@ -83,11 +83,8 @@ def _record(each: Set, texts: Sequence[str], folder: Path, name: str, chance: np
     samples = np.concatenate(pieces)
     if each.noise_db is not None:
         samples = with_noise(samples, noise(len(samples), chance), each.noise_db)
-    with wave.open(str(folder / f"{name}.wav"), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes((np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes())
+    pcm = (np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
+    write_wav(folder / f"{name}.wav", pcm, rate=RATE)
     (folder / f"{name}.srt").write_text(formats.write(cues, "srt"), encoding="utf-8")
 
 

@@ -5,24 +5,17 @@ Everything here is signed 16-bit little-endian mono at 16 kHz, like all audio in
 
 from __future__ import annotations
 
-import wave
-from functools import lru_cache
 from itertools import cycle
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from scripts.demo.espeak import espeak
+from scripts.demo.pcm import RATE, say, to_pcm, write_wav  # noqa: F401 - every test finds here what it needs of sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
-RATE = 16_000
 BYTES_PER_MS = RATE * 2 // 1000
-
-_STEP_IN, _STEP_OUT = 441, 320
-"""22,050 and 16,000 in lowest terms: a clip padded to whole steps is resampled without a remainder."""
 
 
 class Spoken(NamedTuple):
@@ -45,34 +38,12 @@ LINES = (
 )
 
 
-@lru_cache(maxsize=512)
-def say(text: str, *, voice: str = "yue", speed: int = 160, pitch: int = 50, pitch_range: int = 50) -> bytes:
-    """The text spoken, without the silence espeak-ng puts around it, in whole milliseconds."""
-    spoken = espeak().speak(text, voice=voice, speed=speed, pitch=pitch, pitch_range=pitch_range)
-    heard = np.frombuffer(spoken.pcm, dtype="<i2")
-    loud = np.flatnonzero(np.abs(heard.astype(np.int32)) > 150)
-    if not loud.size:
-        raise ValueError(f"espeak-ng says nothing for {text!r}")
-    return _to_pcm(_resampled(heard[loud[0] : loud[-1] + 1] / 32768))
-
-
-def _resampled(samples: np.ndarray) -> np.ndarray:
-    """By cutting the spectrum off at the new rate: exact enough for a test, and free of aliases."""
-    steps = -(-len(samples) // _STEP_IN)
-    spectrum = np.fft.rfft(samples, steps * _STEP_IN)
-    return np.fft.irfft(spectrum[: steps * _STEP_OUT // 2 + 1], steps * _STEP_OUT) * (_STEP_OUT / _STEP_IN)
-
-
-def _to_pcm(samples: np.ndarray) -> bytes:
-    return np.clip(np.round(samples * 32767), -32768, 32767).astype("<i2").tobytes()
-
-
 def silence(ms: int) -> bytes:
     return bytes(ms * BYTES_PER_MS)
 
 
 def tone(ms: int, hertz: float = 440.0, loudness: float = 0.3) -> bytes:
-    return _to_pcm(loudness * np.sin(2 * np.pi * hertz * _seconds(ms)))
+    return to_pcm(loudness * np.sin(2 * np.pi * hertz * _seconds(ms))).tobytes()
 
 
 def music(ms: int) -> bytes:
@@ -82,11 +53,11 @@ def music(ms: int) -> bytes:
     struck = np.exp(-3 * (seconds * 2 - beat))
     roots = np.array([261.6, 349.2, 392.0, 329.6])[beat % 4]
     notes = sum(np.sin(2 * np.pi * roots * ratio * seconds) / part for part, ratio in enumerate((1, 1.25, 1.5, 2), 1))
-    return _to_pcm(0.2 * struck * notes)
+    return to_pcm(0.2 * struck * notes).tobytes()
 
 
 def noise(ms: int, loudness: float = 0.05) -> bytes:
-    return _to_pcm(loudness * np.random.default_rng(0).standard_normal(ms * RATE // 1000))
+    return to_pcm(loudness * np.random.default_rng(0).standard_normal(ms * RATE // 1000)).tobytes()
 
 
 def _seconds(ms: int) -> np.ndarray:
@@ -122,12 +93,3 @@ def _spoken_in_turn(turns: Sequence[tuple[str, int]], last_pause_ms: int) -> tup
         parts += (silence(pause_ms), pcm)
         spoken.append(Spoken(start, now, line))
     return b"".join([*parts, silence(last_pause_ms)]), spoken
-
-
-def write_wav(path: Path, pcm: bytes) -> Path:
-    with wave.open(str(path), "wb") as wav:
-        wav.setnchannels(1)
-        wav.setsampwidth(2)
-        wav.setframerate(RATE)
-        wav.writeframes(pcm)
-    return path

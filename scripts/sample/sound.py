@@ -6,14 +6,13 @@ a hair.
 
 from __future__ import annotations
 
-import wave
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from demo import pcm
 
 from canto_beats.subtitles.cue import Cue
-from tests import speech
 
 from .dialogue import AFTER_MUSIC, AFTER_MUSIC_MS, BEFORE_MUSIC, LEAD_IN_MS, LEAD_OUT_MS, MUSIC_MS
 from .music import tune
@@ -24,10 +23,7 @@ if TYPE_CHECKING:
     from .dialogue import Line, Speaker
 
 RATE = 48_000
-_FINER = RATE // speech.RATE
 _VOICE_LOUDNESS = 0.62
-_AUDIBLE = 150
-"""Of 32,768. Softer than this is the silence that a synthesiser pads with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +74,7 @@ def soundtrack() -> Soundtrack:
 
 
 def write_wav(path: Path, track: Soundtrack) -> None:
-    with wave.open(str(path), "wb") as wav:
-        wav.setnchannels(2)
-        wav.setsampwidth(2)
-        wav.setframerate(RATE)
-        wav.writeframes(track.samples.tobytes())
+    pcm.write_wav(path, track.samples.tobytes(), rate=RATE, channels=2)
 
 
 class _Mix:
@@ -96,21 +88,19 @@ class _Mix:
 
     def say(self, line: Line) -> None:
         voice = line.speaker
-        pcm = speech.say(
+        said = pcm.say(
             line.text,
             voice=voice.voice,
             speed=voice.words_a_minute,
             pitch=voice.pitch,
             pitch_range=voice.pitch_range,
         )
-        spoken = np.frombuffer(pcm, dtype="<i2")
-        heard = np.flatnonzero(np.abs(spoken.astype(int)) > _AUDIBLE)
-        spoken = spoken[heard[0] : heard[-1] + 1]
-        ms = -(-len(spoken) * 1000 // speech.RATE)
-        padded = np.zeros(ms * speech.RATE // 1000)
+        spoken = pcm.audible(np.frombuffer(said, dtype="<i2"))  # another rate, and its ends may have become softer
+        ms = -(-len(spoken) * 1000 // pcm.RATE)
+        padded = np.zeros(ms * pcm.RATE // 1000)
         padded[: len(spoken)] = spoken / 32768
         self.turns.append(Turn(voice, Cue(self.now_ms, self.now_ms + ms, line.text)))
-        self.play(np.repeat(_finer(padded)[:, None], 2, axis=1) * _VOICE_LOUDNESS)
+        self.play(np.repeat(pcm.resampled(padded, pcm.RATE, RATE)[:, None], 2, axis=1) * _VOICE_LOUDNESS)
         self.wait(line.pause_after_ms)
 
     def play(self, sound: np.ndarray) -> None:
@@ -121,10 +111,4 @@ class _Mix:
         self.play(np.zeros((ms * RATE // 1000, 2)))
 
     def samples(self) -> np.ndarray:
-        return np.clip(np.round(np.concatenate(self._parts) * 32767), -32768, 32767).astype("<i2")
-
-
-def _finer(samples: np.ndarray) -> np.ndarray:
-    """At `RATE`, with nothing above what there was."""
-    spectrum = np.fft.rfft(samples)
-    return np.fft.irfft(spectrum, len(samples) * _FINER) * _FINER
+        return pcm.to_pcm(np.concatenate(self._parts))

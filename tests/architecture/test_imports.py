@@ -1,11 +1,21 @@
-"""The program starts at once: neither the parent process nor an engine before its adapter imports anything heavy."""
+"""The program starts at once: neither the parent process nor an engine before its adapter imports anything heavy.
+
+And the tests import the scripts, not the other way round.
+"""
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.architecture.house_rules import PROJECT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAVY = (
     "torch", "transformers", "ctranslate2", "mlx", "mlx_whisper", "onnxruntime", "faster_whisper", "accelerate",
@@ -18,6 +28,25 @@ for module in pkgutil.walk_packages(package.__path__, sys.argv[1] + "."):
     importlib.import_module(module.name)
 print(*sorted(set({HEAVY!r}) & set(sys.modules)))
 """
+TAKES_MODELS_FROM_THE_TESTS = {"bench_material.py"}
+"""The benchmarks run on the tests' models, in the size of published ones."""
+
+
+def imports_of(path: Path) -> set[str]:
+    """The first part of every absolute one, wherever it stands."""
+    imported: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            imported |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            imported.add(node.module.partition(".")[0])
+    return imported
+
+
+def test_no_script_imports_the_tests() -> None:
+    scripts = PROJECT / "scripts"
+    found = {path.relative_to(scripts).as_posix() for path in scripts.rglob("*.py") if "tests" in imports_of(path)}
+    assert found == TAKES_MODELS_FROM_THE_TESTS
 
 
 @pytest.mark.parametrize(

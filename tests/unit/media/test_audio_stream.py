@@ -7,7 +7,6 @@ import sys
 import threading
 import time
 import tracemalloc
-import wave
 from array import array
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +18,7 @@ from canto_beats.errors import CantoBeatsError, ProblemKind
 from canto_beats.media.audio_stream import BLOCK_BYTES, BYTES_PER_MS, SAMPLE_RATE, AudioStream
 from canto_beats.media.ffmpeg_binary import FFMPEG_VARIABLE
 from tests.media_files import Sound, cut_short, make_film, make_recording
+from tests.speech import silence, write_wav
 
 POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="signals and file names of POSIX")
 
@@ -237,13 +237,7 @@ def test_a_stopped_stream_takes_everything_ffmpeg_started_with_it(
 
 def make_recording_beside(tmp_path: Path) -> Path:
     """Without ffmpeg, which is a stand-in by now: ten seconds of silence as a wav."""
-    path = tmp_path / "silence.wav"
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(SAMPLE_RATE)
-        file.writeframes(bytes(10_000 * BYTES_PER_MS))
-    return path
+    return write_wav(tmp_path / "silence.wav", silence(10_000))
 
 
 READS_ONE_BLOCK = """
