@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
@@ -32,6 +33,9 @@ def unreadable(path: Path, error: OSError) -> CantoBeatsError:
     if isinstance(error, PermissionError):
         todo = "Ask for permission to read it, or copy it to a folder of your own."
         return unusable("media.no-permission", f"You may not read {path}.", todo, str(error))
+    if error.errno == errno.ENAMETOOLONG:
+        todo = "Check the name, or give the file or the folders it lies in shorter ones."
+        return unusable("media.name-too-long", f"The name {path} is too long for this system.", todo, str(error))
     what = f"{path} cannot be read ({error.strerror or error})."
     return unusable("media.unreadable", what, "Check the disk or the network drive that holds it.", str(error))
 

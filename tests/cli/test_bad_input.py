@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,11 @@ def rubbish(tmp_path: Path) -> Path:
 def test_a_file_that_is_not_there(canto_beats: CommandLine, model: Path, rubbish: Path) -> None:
     refused(canto_beats("transcribe", rubbish / "film.mp4", "--model", model), ExitCode.INPUT_UNUSABLE, "film.mp4")
     assert files_in(rubbish) == set()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such a file is missing there")
+def test_a_name_that_is_too_long(canto_beats: CommandLine, model: Path, rubbish: Path) -> None:
+    refused(canto_beats("transcribe", rubbish / ("a" * 300), "--model", model), ExitCode.INPUT_UNUSABLE, "too long for")
 
 
 def test_a_folder(canto_beats: CommandLine, model: Path, rubbish: Path) -> None:

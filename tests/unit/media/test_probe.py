@@ -121,6 +121,14 @@ def test_an_mp4_without_its_index_is_said_to_be_cut_short(tmp_path: Path, fracti
     assert problem_with(cut_short(make_film(tmp_path / "cut.mp4", Sound()), fraction)).code == "media.cut-short"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="such a file is missing there")
+@pytest.mark.parametrize("name", ["a" * 300 + ".mp4", "folder/" * 1000 + "a.mp4"])
+def test_a_name_that_is_too_long_is_said_to_be(tmp_path: Path, name: str) -> None:
+    problem = problem_with(tmp_path / name)
+    assert problem.code == "media.name-too-long"
+    assert "disk" not in problem.todo
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "pipe.mp4"
