@@ -73,7 +73,7 @@ def evaluate_command(  # noqa: PLR0913 - one argument per option
             from canto_beats.cli.evaluation_tables import print_report
 
             print_report(report, worst)
-    _tell_of(report.unmeasured)
+    _tell_of(report.unmeasured, named=request.has_several_contestants)
     _tell_of_the_end(report)
     raise typer.Exit(_exit_code(report))
 
@@ -133,9 +133,11 @@ def _showing() -> Iterator[Emit]:
         yield emit
 
 
-def _tell_of(unmeasured: Sequence[Unmeasured]) -> None:
+def _tell_of(unmeasured: Sequence[Unmeasured], *, named: bool) -> None:
+    """`named`: say which contestant it was that failed."""
     for each in unmeasured[:UNMEASURED_TOLD]:
-        print(f"{each.name}: {each.problem}", file=sys.stderr)
+        whose = f"{each.contestant}: " if named and each.contestant else ""
+        print(f"{whose}{each.name}: {each.problem}", file=sys.stderr)
     if len(unmeasured) > UNMEASURED_TOLD:
         print(f"... and {len(unmeasured) - UNMEASURED_TOLD} more (--json names all of them).", file=sys.stderr)
     if unmeasured:

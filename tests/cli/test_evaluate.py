@@ -269,6 +269,33 @@ def test_a_recording_that_kills_every_engine_costs_that_one_alone(
     assert [each["name"] for each in found["unmeasured"]] == ["deadly.wav"]
 
 
+def test_of_several_contestants_the_one_that_failed_on_a_recording_is_named(
+    canto_beats: CommandLine, clips: Path, model: Path, tmp_path: Path
+) -> None:
+    write_wav(clips / "deadly.wav", long_dialogue(1.5)[0])  # the only one with a second window
+    (clips / "deadly.txt").write_text("好", encoding="utf-8")
+    (clips / "text.wav").write_text("not a sound", encoding="utf-8")
+    (clips / "text.txt").write_text("好", encoding="utf-8")
+    deadly = fake_model(tmp_path / "deadly", at=1, raises="bug")
+    said = canto_beats("evaluate", clips, "--model", model, "--vs", deadly, "--json")
+    assert f"\n{deadly}: deadly.wav: The engine failed" in said.err
+    assert "\ntext.wav: " in said.err, "no contestant is to blame for it"
+    unmeasured = {each["name"]: each["contestant"] for each in report(said)["unmeasured"]}
+    assert unmeasured == {"deadly.wav": str(deadly), "text.wav": None}
+    alone = canto_beats("evaluate", clips, "--model", deadly)
+    assert "\ndeadly.wav: The engine failed" in alone.err
+
+
+def test_a_language_model_that_failed_on_a_recording_is_named(
+    canto_beats: CommandLine, clips: Path, model: Path, tmp_path: Path
+) -> None:
+    (clips / "1.wav").unlink()
+    (clips / "2.wav").unlink()
+    language = fake_language_model(tmp_path / "language", raises="bug", at=0)
+    said = canto_beats("evaluate", clips, "--model", model, "--polish", language)
+    assert f"\n{model}, polished by {language}: 0.wav: " in said.err
+
+
 def test_an_engine_that_always_dies_ends_it(canto_beats: CommandLine, clips: Path, tmp_path: Path) -> None:
     model = fake_model(tmp_path / "deadly", at=0, die_signal="SIGSEGV")
     said = canto_beats("evaluate", clips, "--model", model)

@@ -37,6 +37,11 @@ class EvaluationRequest:
     prompt: str = ""
     polish: str | None = None
 
+    @property
+    def has_several_contestants(self) -> bool:
+        """What is heard is one, and its text polished is another."""
+        return self.polish is not None or len(self.contestants()) > 1
+
     def contestants(self) -> dict[str, JobRequest]:
         """By label: the model's name, and the engine's where there are several. One named twice is measured once."""
         several = len(set(self.engines)) > 1

@@ -76,7 +76,10 @@ def plain_report(report: EvaluationReport) -> dict[str, object]:
             }
             for each in report.contestants
         ],
-        "unmeasured": [{"name": each.name, **_plain_problem(each.problem)} for each in report.unmeasured],
+        "unmeasured": [
+            {"name": each.name, "contestant": each.contestant or None, **_plain_problem(each.problem)}
+            for each in report.unmeasured
+        ],
     }
 
 

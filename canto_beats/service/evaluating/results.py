@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from canto_beats.errors import Problem
+from canto_beats.errors import Problem, ProblemKind
 from canto_beats.job.events import EngineReady
 from canto_beats.job.request import JobRequest
 from canto_beats.service.evaluating.report import ContestantReport, Measured
@@ -63,7 +63,8 @@ class Results:
 
     def _leave_for_none(self, contest: Contest) -> None:
         for place, problem in contest.failed.items():
-            self._unmeasured.append(Unmeasured(self.left.pop(place).name, problem))
+            whose = "" if problem.kind is ProblemKind.INPUT_UNUSABLE else contest.label
+            self._unmeasured.append(Unmeasured(self.left.pop(place).name, problem, whose))
         contest.failed = {}
 
     def _report_of(self, contest: Contest) -> ContestantReport:

@@ -26,6 +26,8 @@ class Sample:
 class Unmeasured:
     name: str
     problem: Problem
+    contestant: str = ""
+    """The label of the one that failed on it; empty where the recording itself is at fault, whoever listens to it."""
 
 
 @dataclass(frozen=True, slots=True)
