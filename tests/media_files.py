@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from canto_beats.media.ffmpeg_binary import find_ffmpeg
+from canto_beats.media.ffmpeg_binary import FFMPEG_VARIABLE, find_ffmpeg
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,14 @@ def cut_short(path: Path, fraction: float) -> Path:
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * fraction)])
     return path
+
+
+def stand_in_for_ffmpeg(folder: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
+    """An ffmpeg that does as it is told, once it has been asked for its version."""
+    program = folder / "ffmpeg"
+    program.write_text(f'#!/bin/sh\n[ "$1" = -version ] && exit 0\n{body}\n')
+    program.chmod(0o755)
+    monkeypatch.setenv(FFMPEG_VARIABLE, str(program))
 
 
 def _tone(sound: Sound) -> str:

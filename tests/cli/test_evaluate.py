@@ -20,7 +20,7 @@ from canto_beats.subtitles.formats import read
 from tests.cli.conftest import CommandLine, Said
 from tests.fakes.behaviour import FAKE_VARIABLE
 from tests.fakes.models import fake_language_model, fake_model
-from tests.media_files import cut_short, film_of
+from tests.media_files import cut_short, film_of, stand_in_for_ffmpeg
 from tests.models.tiny_whisper import TinyWhisper
 from tests.speech import LINES, dialogue, long_dialogue, silence, write_wav
 
@@ -300,6 +300,44 @@ def test_an_engine_that_always_dies_ends_it(canto_beats: CommandLine, clips: Pat
     model = fake_model(tmp_path / "deadly", at=0, die_signal="SIGSEGV")
     said = canto_beats("evaluate", clips, "--model", model)
     assert (said.code, said.out) == (ExitCode.ENGINE_FAILED, "")
+
+
+def kept_of_nothing(said: Said, what: str) -> bool:
+    """Three recordings in a row fail, so the last line says why it ended."""
+    assert what in said.last
+    return "begins anew" in said.last and "goes on from" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("raises", "everywhere", "what"),
+    [
+        ("out-of-memory", False, "Memory ran out"),
+        ("bug", False, "The engine failed several times"),
+        ("bug", True, "The voice activity engine failed several times"),
+    ],
+)
+def test_an_engine_that_fails_leaves_nothing_that_the_command_could_go_on_from(
+    canto_beats: CommandLine,
+    clips: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    raises: str,
+    everywhere: bool,
+    what: str,
+) -> None:
+    mishap = {"raises": raises, "at": 0}
+    if everywhere:  # voice activity comes first
+        monkeypatch.setenv(FAKE_VARIABLE, json.dumps(mishap))
+    model = fake_model(tmp_path / "model", **mishap)
+    assert kept_of_nothing(canto_beats("evaluate", clips, "--model", model), what)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script stands in for ffmpeg")
+def test_an_ffmpeg_that_dies_leaves_nothing_that_the_command_could_go_on_from(
+    canto_beats: CommandLine, clips: Path, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in_for_ffmpeg(tmp_path, monkeypatch, "kill -9 $$")
+    assert kept_of_nothing(canto_beats("evaluate", clips, "--model", model), "ffmpeg was ended by the system")
 
 
 def test_what_was_measured_before_the_engine_failed_for_good_is_shown(

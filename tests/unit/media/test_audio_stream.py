@@ -16,8 +16,7 @@ import pytest
 
 from canto_beats.errors import CantoBeatsError, ProblemKind
 from canto_beats.media.audio_stream import BLOCK_BYTES, BYTES_PER_MS, SAMPLE_RATE, AudioStream
-from canto_beats.media.ffmpeg_binary import FFMPEG_VARIABLE
-from tests.media_files import Sound, cut_short, make_film, make_recording
+from tests.media_files import Sound, cut_short, make_film, make_recording, stand_in_for_ffmpeg
 from tests.speech import silence, write_wav
 
 POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="signals and file names of POSIX")
@@ -183,19 +182,11 @@ def test_a_file_that_cannot_be_decoded_is_one_sentence_with_ffmpegs_words_in_the
     assert caught.value.problem.kind is ProblemKind.INPUT_UNUSABLE
 
 
-def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
-    """An ffmpeg that does as it is told, once it has been asked for its version."""
-    program = tmp_path / "ffmpeg"
-    program.write_text(f'#!/bin/sh\n[ "$1" = -version ] && exit 0\n{body}\n')
-    program.chmod(0o755)
-    monkeypatch.setenv(FFMPEG_VARIABLE, str(program))
-
-
 @POSIX_ONLY
 def test_an_ffmpeg_killed_by_the_system_never_passes_for_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stand_in(tmp_path, monkeypatch, "head -c 400000 /dev/zero; kill -9 $$")
+    stand_in_for_ffmpeg(tmp_path, monkeypatch, "head -c 400000 /dev/zero; kill -9 $$")
     path = make_recording_beside(tmp_path)
     with AudioStream(path) as stream, pytest.raises(CantoBeatsError) as caught:
         list(stream)
@@ -204,7 +195,7 @@ def test_an_ffmpeg_killed_by_the_system_never_passes_for_the_end(
 
 @POSIX_ONLY
 def test_an_ffmpeg_that_fails_half_way_gives_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    stand_in(tmp_path, monkeypatch, "head -c 96000 /dev/zero; exit 1")
+    stand_in_for_ffmpeg(tmp_path, monkeypatch, "head -c 96000 /dev/zero; exit 1")
     with AudioStream(make_recording_beside(tmp_path)) as stream:
         assert [len(block) for block in stream] == [96_000]
         assert stream.warning is not None
@@ -215,7 +206,7 @@ def test_an_ffmpeg_that_fails_half_way_gives_a_warning(tmp_path: Path, monkeypat
 def test_an_ffmpeg_that_complains_without_end_is_read_and_mostly_forgotten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stand_in(tmp_path, monkeypatch, "yes complaint | head -c 3000000 >&2; echo last >&2; exit 1")
+    stand_in_for_ffmpeg(tmp_path, monkeypatch, "yes complaint | head -c 3000000 >&2; echo last >&2; exit 1")
     with AudioStream(make_recording_beside(tmp_path)) as stream, pytest.raises(CantoBeatsError) as caught:
         list(stream)
     problem = caught.value.problem
@@ -228,7 +219,7 @@ def test_an_ffmpeg_that_complains_without_end_is_read_and_mostly_forgotten(
 def test_a_stopped_stream_takes_everything_ffmpeg_started_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stand_in(tmp_path, monkeypatch, "sleep 1000 & sleep 1000")
+    stand_in_for_ffmpeg(tmp_path, monkeypatch, "sleep 1000 & sleep 1000")
     with AudioStream(make_recording_beside(tmp_path)) as stream:
         threading.Timer(0.1, stream.stop).start()
         assert list(stream) == []
