@@ -39,9 +39,8 @@ def main() -> None:
     wishes = _wishes()
     torch.set_num_threads(wishes.threads)
     heard = _misheard(wishes.speech_errors) if wishes.speech_errors else []
-    if not wishes.evaluate:
-        _train(wishes, heard)
-    if not wishes.no_measuring:
+    there = wishes.evaluate or _train(wishes, heard)
+    if there and not wishes.no_measuring:
         _measure(wishes, heard)
 
 
@@ -49,19 +48,24 @@ def _wishes() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--evaluate", action="store_true", help="train nothing, measure what is there")
     parser.add_argument("--no-measuring", action="store_true", help="stop after the training")
+    parser.add_argument("--export-only", action="store_true", help="train no further, write what has been learned")
     parser.add_argument("--output", type=Path, default=_MODEL, help="where the model goes, or is")
     parser.add_argument("--progress", type=Path, default=_PROGRESS, help="what to go on from when it was stopped")
     parser.add_argument("--figures", type=Path, default=_MEASUREMENTS, help="where the measured figures go, as JSON")
     parser.add_argument("--speech-errors", type=Path, metavar="FILE")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop then, to go on another time")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--most-lines", type=int, default=None, help="measure on no more than these")
+    parser.add_argument("--compiled", action="store_true", help="quicker after some minutes; needs a C++ compiler")
+    parser.add_argument(
+        "--most-lines", type=int, default=None, help="measure on no more than these, and tell the figures only"
+    )
     for field in fields(Setting):
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
     return parser.parse_args()
 
 
-def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
+def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> bool:
+    """Whether there is a model to measure now."""
     setting = replace(Setting(), **{field.name: getattr(wishes, field.name) for field in fields(Setting)})
     lines = polish_lines()
     tokenizer = _tokenizer(lines.training)
@@ -70,13 +74,20 @@ def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
     examples = Examples(lines.training, alike, pen, setting.seed, [line for line in heard if line.true in seen])
     model = new_model(setting, len(tokenizer), pen.end)
     tell_sounds(model, single_characters(tokenizer), alike.by_rarity, setting.seed)
-    training = Training(model, examples, setting, wishes.progress)
+    training = Training(model, examples, setting, wishes.progress, compiled=wishes.compiled)
     _tell(f"{len(lines.training)} lines, {len(tokenizer)} tokens, {training.model.num_parameters():,} parameters")
     if training.resume():
         _tell(f"goes on from step {training.step}")
-    training.run(_tell, time.monotonic() + wishes.minutes * 60)
+    if not wishes.export_only:
+        training.run(_tell, time.monotonic() + wishes.minutes * 60)
+        if training.step < setting.steps:
+            _tell(
+                f"stopped after step {training.step}: the same command goes on, and --export-only writes what there is"
+            )
+            return False
     export(training.model, tokenizer, wishes.output)
     _tell(f"written to {wishes.output}")
+    return True
 
 
 def _measure(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
@@ -88,10 +99,12 @@ def _measure(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
     for name in ("some repairs", "some damage"):  # to look at, and not to keep: the lines are not ours to publish
         for example in figures.pop(name):
             _tell(f"{name}: {json.dumps(example, ensure_ascii=False)}")
+    _tell(report(figures))
+    if wishes.most_lines is not None:
+        return  # neither a card nor a record may rest on a part of the lines
     figures |= {"training lines": len(lines.training), "parameters": _parameters(wishes.output)}
     wishes.figures.parent.mkdir(parents=True, exist_ok=True)
     wishes.figures.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    _tell(report(figures))
     write_card(wishes.output, figures)
 
 

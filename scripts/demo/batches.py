@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.utils.data import IterableDataset
 from transformers.audio_utils import mel_filter_bank
 
+from .speech_net import POSITIONS
 from .spelling import units_of
 from .voices import INITIALS, RATE, RIMES
 from .windows import Dialogue, Window, disturbed_and_padded
@@ -30,12 +31,18 @@ BATCHES_IN_A_SHARE = 40
 beginning of any. The sound itself differs a little: espeak-ng carries the phase of its voice from one line to the next.
 """
 NOT_ASKED = -100
+_LATER = 0.7
+"""Share of the windows that have silence before them."""
+_AFTER = 20
+"""Positions after the last character at which it is seen that nothing more comes: fewer than every window has there."""
 _NEAR = 2
 """Positions that attention may lie outside of its character."""
 
 
 class Batch(NamedTuple):
     features: Tensor
+    firsts: Tensor
+    """How many positions of silence are before each window, which nobody computes."""
     lengths: Tensor
     """In positions."""
     sounds: Tensor
@@ -60,9 +67,9 @@ class Lesson:
 
 
 LESSONS = (
-    Lesson(2_400, 40, (2.0, 3.0, 4.0), 10),
-    Lesson(4_400, 40, (3.0, 5.0, 9.0, 14.0), 24),
-    Lesson(math.inf, 48, (4.0, 7.0, 12.0, 20.0, 29.0), 99),
+    Lesson(2_000, 40, (2.0, 3.0, 4.0), 12),
+    Lesson(6_000, 40, (3.0, 4.0, 5.0, 6.0), 24),
+    Lesson(math.inf, 48, (4.0, 4.0, 5.0, 5.0, 6.0, 6.0, 9.0, 14.0, 20.0, 29.0), 99),
 )
 """Short windows first: there is less to look through until the network has found out where to look."""
 
@@ -104,7 +111,9 @@ def batch_of(windows: Sequence[Window], spelling: Spelling, mels: int, chance: n
     features = torch.stack(
         [torch.nn.functional.pad(each, (0, frames - each.shape[1]), value=float(each[0, -1])) for each in heard]
     )
-    answers = [_answer(window, spelling, chance) for window in windows]
+    lengths = [each.shape[1] // 2 for each in heard]
+    firsts = [_first(length, chance) for length in lengths]
+    answers = [_answer(window, first, spelling, chance) for window, first in zip(windows, firsts, strict=True)]
     longest = max(len(tokens) for tokens, _, _ in answers)
     tokens = torch.full((len(windows), longest), spelling.end)
     labels = torch.full((len(windows), longest), NOT_ASKED)
@@ -115,12 +124,18 @@ def batch_of(windows: Sequence[Window], spelling: Spelling, mels: int, chance: n
         places[row, : len(own_places)] = torch.tensor(own_places)
     return Batch(
         features,
-        torch.tensor([each.shape[1] // 2 for each in heard]),
+        torch.tensor(firsts),
+        torch.tensor(lengths),
         torch.stack([_sounds(window, frames // 2) for window in windows]),
         tokens,
         labels,
         places,
     )
+
+
+def _first(length: int, chance: np.random.Generator) -> int:
+    """A window may be heard anywhere in the thirty seconds, so that short ones teach what every position means."""
+    return int(chance.integers(POSITIONS - length)) if chance.random() < _LATER else 0
 
 
 def features_of(samples: Samples, mels: int) -> Tensor:
@@ -156,11 +171,12 @@ def _sounds(window: Window, positions: int) -> Tensor:
 
 
 def _answer(
-    window: Window, spelling: Spelling, chance: np.random.Generator
+    window: Window, first: int, spelling: Spelling, chance: np.random.Generator
 ) -> tuple[list[int], list[int], list[tuple[int, int]]]:
     """The tokens, what is to follow each of them, and where that is heard."""
     timed = chance.random() < 0.85 or not window.lines
-    said, places = _said(window, spelling, timed=timed)
+    said, places = _said(window, first, spelling, timed=timed)
+    ended = window.lines[-1].end // POSITION if window.lines else 0
     prompted = chance.random() < (0.75 if timed else 0.2)
     before = [spelling.previous, *spelling.prompt] if prompted else []
     start = [spelling.start, spelling.language, spelling.task] + ([] if timed else [spelling.no_timestamps])
@@ -168,10 +184,10 @@ def _answer(
     labels = [NOT_ASKED] * (len(before) + len(start) - 1)
     labels[len(before)] = spelling.language if window.lines else spelling.no_speech
     nowhere = [(-1, -1)] * len(labels)
-    return [*before, *start, *said], [*labels, *said, spelling.end], [*nowhere, *places, (-1, -1)]
+    return [*before, *start, *said], [*labels, *said, spelling.end], [*nowhere, *places, (ended, ended + _AFTER)]
 
 
-def _said(window: Window, spelling: Spelling, *, timed: bool) -> tuple[list[int], list[tuple[int, int]]]:
+def _said(window: Window, before: int, spelling: Spelling, *, timed: bool) -> tuple[list[int], list[tuple[int, int]]]:
     said: list[int] = []
     places: list[tuple[int, int]] = []
 
@@ -184,11 +200,11 @@ def _said(window: Window, spelling: Spelling, *, timed: bool) -> tuple[list[int]
     for line in window.lines:
         begins, ends = round(line.start / POSITION), round(line.end / POSITION)
         if timed:
-            say([spelling.moment(begins)], begins - _NEAR, begins + _NEAR)
+            say([spelling.moment(before + begins)], begins - _NEAR, begins + _NEAR)
         for written, unit in zip(line.utterance.written, units_of(line.utterance.text), strict=True):
             first, last = ((line.start + at) // POSITION for at in (written.start, written.end))
             margin = 0 if last > first else _NEAR
             say(spelling.unit(unit), first - margin, last + margin)
         if timed:
-            say([spelling.moment(ends)], ends - _NEAR, ends + _NEAR)
+            say([spelling.moment(before + ends)], ends - _NEAR, ends + _NEAR)
     return said, places

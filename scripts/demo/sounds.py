@@ -12,6 +12,8 @@ from .voices import RATE
 if TYPE_CHECKING:
     from .voices import Samples
 
+_COLOURED_AT = (100, 300, 600, 1200, 2000, 3000, 5000)
+"""Hertz."""
 _CHORDS = ((0, 4, 7), (0, 3, 7), (0, 5, 9), (2, 5, 9), (0, 4, 7, 11), (0, 3, 7, 10))
 
 
@@ -20,7 +22,7 @@ def disturbed(speech: Samples, chance: np.random.Generator) -> Samples:
     samples = speech
     if chance.random() < 0.12:
         samples = _in_a_room(samples, chance)
-    if chance.random() < 0.15:
+    if chance.random() < 0.3:
         samples = _through_a_microphone(samples, chance)
     if chance.random() < 0.45:
         samples = with_noise(samples, noise(len(samples), chance), float(chance.uniform(10, 35)))
@@ -117,11 +119,12 @@ def _in_a_room(samples: Samples, chance: np.random.Generator) -> Samples:
 
 
 def _through_a_microphone(samples: Samples, chance: np.random.Generator) -> Samples:
-    """Darker or brighter, and sometimes without the deepest and the highest sounds."""
+    """Coloured by chance, and sometimes without the deepest and the highest sounds."""
     size = 1 << len(samples).bit_length()
     spectrum = np.fft.rfft(samples, size)
     frequencies = np.linspace(0, RATE / 2, len(spectrum), dtype=np.float32)
-    response = (np.maximum(frequencies, 60) / 1000) ** np.float32(chance.uniform(-0.5, 0.5))
+    gains = chance.uniform(-12, 12, len(_COLOURED_AT))  # decibels
+    response = 10 ** (np.interp(frequencies, _COLOURED_AT, gains).astype(np.float32) / 20)
     if chance.random() < 0.4:
         response *= 1 / (1 + (frequencies / np.float32(chance.uniform(3400, 6500))) ** 8)
     filtered = np.fft.irfft(spectrum * response, size)[: len(samples)]

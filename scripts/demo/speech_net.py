@@ -3,7 +3,8 @@
 Three things differ from the finished model, and none is left in it:
 
 - It knows the tokens alone that its texts need. The rows of the others are filled in when it is written to disk.
-- Silence up to thirty seconds is not computed. A few positions stand for all of it, as heavy as the rest together.
+- Silence before a window, and after it up to thirty seconds, is not computed. A few positions stand for all of it, as
+  heavy as the rest together.
 - The encoder also has to tell initial, rime and tone of what is said at each moment, and one attention head is told
   where each character is. Both are known exactly of synthetic speech, and show the way to everything else.
 """
@@ -30,6 +31,9 @@ CONTEXT = 448
 _PADS = 6
 """Positions that stand for the silence a window is filled up with."""
 _LOWEST_PITCH, _HIGHEST_PITCH, _HIGHEST_HARMONIC = 105.0, 340.0, 2000.0
+_LOOKED_AT_FIRST = ((-2, 2, 0), (-4, 4), (-3, 3))
+"""For the encoder's layers, how far before and after itself each of their heads looks at first."""
+_SHARP = 1.2
 SHUT_OFF = -24.0
 """What the tokens that the texts do not need are given in the channel that every output has at one: their logit."""
 
@@ -115,18 +119,25 @@ class Encoder(nn.Module):
         self.embed_positions = nn.Embedding(POSITIONS, shape.width)
         self.embed_positions.weight = nn.Parameter(sinusoids(POSITIONS, shape.width), requires_grad=False)
         self.layers = nn.ModuleList(Layer(shape, listens=False) for _ in range(shape.encoder_layers))
+        for layer, distances in zip(self.layers, _LOOKED_AT_FIRST, strict=False):
+            for head, distance in enumerate(distances[: shape.heads]):
+                _look_aside(layer.self_attn, head, distance)
         self.layer_norm = nn.LayerNorm(shape.width)
 
-    def forward(self, features: Tensor, lengths: Tensor) -> Read:
-        """`features`: windows × mels × frames; `lengths` counts the positions (two frames each) of each window."""
+    def forward(self, features: Tensor, firsts: Tensor, lengths: Tensor) -> Read:
+        """`features`: windows × mels × frames; `lengths` counts the positions (two frames each) of each window and
+        `firsts` those before it.
+        """
         x = functional.gelu(self.conv1(features))
         x = functional.gelu(self.conv2(x)).transpose(1, 2)
         count, positions = x.shape[:2]
-        # The last position of a window is deep in the silence it ends with, and all further ones would be like it.
+        # The last position of a window is deep in the silence it ends with, and all others outside would be like it.
         silent = x[torch.arange(count), lengths - 1]
-        where = lengths[:, None] + (torch.rand(count, _PADS, device=x.device) * (POSITIONS - lengths)[:, None]).long()
-        pads = silent[:, None] + self.embed_positions(where.clamp(max=POSITIONS - 1))
-        x = torch.cat((x + self.embed_positions.weight[:positions], pads.to(x.dtype)), dim=1)
+        outside = (torch.rand(count, _PADS, device=x.device) * (POSITIONS - lengths)[:, None]).long()
+        outside = outside + lengths[:, None] * (outside >= firsts[:, None])
+        pads = silent[:, None] + self.embed_positions(outside.clamp(max=POSITIONS - 1))
+        inside = (firsts[:, None] + torch.arange(positions, device=x.device)).clamp(max=POSITIONS - 1)
+        x = torch.cat((x + self.embed_positions(inside), pads.to(x.dtype)), dim=1)
         weights = torch.zeros(count, 1, 1, positions + _PADS, device=x.device)
         ended = torch.arange(positions, device=x.device) >= lengths[:, None]
         weights[:, 0, 0, :positions].masked_fill_(ended, -math.inf)
@@ -197,6 +208,24 @@ class SpeechNet(nn.Module):
 
 SOUND_CLASSES = (len(INITIALS) + 1, len(RIMES) + 1, TONES + 1)
 """Each with one more for "nobody speaks"."""
+
+
+def _look_aside(attention: Attention, head: int, distance: int) -> None:
+    """The head begins by looking at what is so many positions further on, by turning the sinusoids of its own."""
+    width = attention.q_proj.in_features
+    size = width // attention.heads
+    waves = torch.arange(size // 2)  # the quickest, which tell neighbours apart
+    angles = distance * torch.exp(-math.log(10_000) / (width // 2 - 1) * waves)
+    sines, cosines = waves, waves + width // 2
+    first = head * size + waves
+    second = first + size // 2
+    with torch.no_grad():
+        attention.k_proj.weight[first, sines] += _SHARP
+        attention.k_proj.weight[second, cosines] += _SHARP
+        attention.q_proj.weight[first, sines] += _SHARP * angles.cos()
+        attention.q_proj.weight[first, cosines] += _SHARP * angles.sin()
+        attention.q_proj.weight[second, cosines] += _SHARP * angles.cos()
+        attention.q_proj.weight[second, sines] -= _SHARP * angles.sin()
 
 
 def _combs(count: int, mels: int) -> Tensor:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import time
 from dataclasses import asdict, dataclass
@@ -10,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
-from safetensors.torch import load_file, save_file
 from torch.nn import functional
 from torch.utils.data import DataLoader
 
 from .batches import BATCHES_IN_A_SHARE, NOT_ASKED, Batch, Batches
+from .learning import Learner, about
 from .speech_net import Shape, SpeechNet
 from .whisper_export import take_over
 from .whisper_tokenizer import TIMESTAMPS
@@ -31,11 +30,10 @@ _COOLED_IN = 0.3
 """Share of all steps in which the rate falls to nothing. Until then it stays, so that whoever finds more time, or less,
 may change how many steps there are.
 """
-_GUIDED_UNTIL = 6000
+_GUIDED_UNTIL = 12_000
 _WEIGHTS = (0.3, 0.3, 0.5)
 """Of initial, rime and tone."""
 _WEIGHT_DECAY = 0.02
-_LONGEST_GRADIENT = 1.0
 _REPORT_EVERY = 50
 
 
@@ -57,7 +55,7 @@ class Report:
     rimes: float
     tones: float
     aligned: float
-    """Share of the aligned head's attention that is where it should be."""
+    """How alike the aligned head's attention is to what it should be."""
     seconds: float
     """Of sound, since the training began."""
     minutes: float
@@ -69,14 +67,13 @@ class Training:
         torch.manual_seed(plan.seed)
         self.plan, self.spelling, self.device = plan, spelling, device
         self.step, self.heard = 0, 0.0
-        self._folder = folder
-        self.net = SpeechNet(plan.shape, spelling.words, TIMESTAMPS).to(device)
-        self._working = copy.deepcopy(self.net).to(torch.bfloat16)
-        """Does the arithmetic; what is learned is added up in `net`, whose numbers are fine enough for it."""
-        self._optimisers = _optimisers(self.net)
+        self._file = folder / "checkpoint.safetensors"
+        self._learner = Learner(SpeechNet(plan.shape, spelling.words, TIMESTAMPS), device, _WEIGHT_DECAY)
         self._resume()
-        self._learned = [each for each in self.net.parameters() if each.requires_grad]
-        self._doing = [each for each in self._working.parameters() if each.requires_grad]
+
+    @property
+    def net(self) -> SpeechNet:
+        return self._learner.net
 
     def start_from(self, model: Path, step: int) -> None:
         """Goes on with a model that was shipped, where its checkpoint is lost, as if it had come so far."""
@@ -107,26 +104,11 @@ class Training:
                 on_share()
 
     def _learn(self, batch: Batch, steps: int) -> Tensor:
-        for optimiser in self._optimisers.values():
-            for group in optimiser.param_groups:
-                group["lr"] = self._rate(steps)
         torch.manual_seed(self.plan.seed + self.step)  # so that going on is like never having stopped
-        ours, theirs = self._learned, self._doing
-        with torch.no_grad():
-            torch._foreach_copy_(theirs, ours)
-        loss, numbers = self._loss(batch)
-        loss.backward()
-        for own, working in zip(ours, theirs, strict=True):
-            own.grad = working.grad.float()
-            working.grad = None
-        torch.nn.utils.clip_grad_norm_(ours, _LONGEST_GRADIENT)
-        for optimiser in self._optimisers.values():
-            optimiser.step()
-        return numbers
+        return self._learner.learn(lambda net: self._loss(net, batch), self._rate(steps))
 
-    def _loss(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        net = self._working
-        read = net.encoder(batch.features.to(torch.bfloat16), batch.lengths)
+    def _loss(self, net: SpeechNet, batch: Batch) -> tuple[Tensor, Tensor]:
+        read = net.encoder(batch.features.to(torch.bfloat16), batch.firsts, batch.lengths)
         logits, aligned = net.decoder(batch.tokens, read)
         asked = batch.labels != NOT_ASKED
         written = functional.cross_entropy(logits[asked].float(), batch.labels[asked])
@@ -149,63 +131,30 @@ class Training:
         return self.plan.rate * min(1.0, (self.step + 1) / _WARM_UP, left)
 
     def save(self) -> None:
-        """Whole or not at all."""
-        tensors = {f"net.{name}": tensor for name, tensor in self.net.state_dict().items()}
-        for kind, optimiser in self._optimisers.items():
-            for index, state in optimiser.state_dict()["state"].items():
-                tensors |= {f"{kind}.{index}.{name}": value for name, value in state.items()}
-        about = {"plan": json.dumps(asdict(self.plan)), "step": str(self.step), "heard": str(self.heard)}
-        self._folder.mkdir(parents=True, exist_ok=True)
-        written = self._file.with_suffix(".part")
-        save_file({name: tensor.contiguous().cpu() for name, tensor in tensors.items()}, written, metadata=about)
-        written.replace(self._file)
-
-    @property
-    def _file(self) -> Path:
-        return self._folder / "checkpoint.safetensors"
+        known = {"plan": json.dumps(asdict(self.plan)), "step": str(self.step), "heard": str(self.heard)}
+        self._learner.save(self._file, known)
 
     def _resume(self) -> None:
         if not self._file.is_file():
             return
-        from safetensors import safe_open
-
-        with safe_open(self._file, "pt") as file:
-            about = file.metadata()
-        if json.loads(about["plan"]) != asdict(self.plan):
+        known = about(self._file)
+        if json.loads(known["plan"]) != asdict(self.plan):
             raise SystemExit(
-                f"{self._folder} holds the checkpoint of another plan: choose another folder with --work, or remove it."
+                f"{self._file.parent} holds the checkpoint of another plan: choose another folder with --work, "
+                "or remove it."
             )
-        tensors = load_file(self._file, device=self.device)
-        self.net.load_state_dict({name[4:]: each for name, each in tensors.items() if name.startswith("net.")})
-        for kind, optimiser in self._optimisers.items():
-            state: dict[int, dict[str, Tensor]] = {}
-            for name, tensor in tensors.items():
-                if name.startswith(f"{kind}."):
-                    _, index, part = name.split(".", 2)
-                    state.setdefault(int(index), {})[part] = tensor
-            optimiser.load_state_dict({**optimiser.state_dict(), "state": state})
-        self.step, self.heard = int(about["step"]), float(about["heard"])
-
-
-def _optimisers(net: SpeechNet) -> dict[str, torch.optim.Optimizer]:
-    """Muon for the matrices inside the layers, where it needs less than half of AdamW's steps; the rest, for
-    which it is not made, is left to AdamW.
-    """
-    inside = {name for name, each in net.named_parameters() if ".layers." in name and each.ndim == 2}
-    learned = [(name, each) for name, each in net.named_parameters() if each.requires_grad]
-    matrices = [each for name, each in learned if name in inside]
-    others = [each for name, each in learned if name not in inside]
-    return {
-        "muon": torch.optim.Muon(matrices, momentum=0.95, weight_decay=_WEIGHT_DECAY, adjust_lr_fn="match_rms_adamw"),
-        "adam": torch.optim.AdamW(others, betas=(0.9, 0.98), eps=1e-7, weight_decay=0.0, fused=True),
-    }
+        self._learner.go_on_from(self._file)
+        self.step, self.heard = int(known["step"]), float(known["heard"])
 
 
 def _misplaced(aligned: Tensor, places: Tensor) -> Tensor:
-    """How surprising it is, on average, that a character is where it is."""
+    """How far attention is, on average, from being spread evenly over the time in which a character is heard. It is not
+    enough that it is somewhere in there: where characters end is found by where attention does.
+    """
     asked = places[..., 0] >= 0
     first, last = places[asked].unbind(-1)
     rows = aligned[asked]
     positions = torch.arange(rows.shape[-1], device=rows.device)
     outside = (positions < first[:, None]) | (positions > last[:, None])
-    return -rows.masked_fill(outside, -1e4).logsumexp(-1).clamp(min=-20).mean()
+    lengths = last - first + 1
+    return -(rows.clamp(min=-20).masked_fill(outside, 0).sum(-1) / lengths + lengths.log()).mean()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 RATE = 16_000
 
-SEEN_VOICES = ("f1", "f2", "f3", "f4", "f5", "Annie", "belinda")
+SEEN_VOICES = ("f1", "f2", "f3", "f4", "f5", "Annie", "belinda", "Andrea", "aunty", "anika", "zac")
 UNSEEN_VOICES = ("steph", "linda", "Alicia")
 """No training step hears these."""
 PITCHES = (55, 92)

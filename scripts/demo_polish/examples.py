@@ -11,7 +11,7 @@ import torch
 
 from .answers import Undoable, edits, undoable
 from .lines import drawn_line
-from .mistakes import Spoiled
+from .mistakes import Spoiled, spoiled
 from .sounds import HeardAlike
 from .writing import MOST_LINES, Pen
 
@@ -19,13 +19,17 @@ NONE = -100
 """torch's word for a place at which nothing is to be learned."""
 _USUAL_LINES = 12
 _FEW_LINES = 4
+_DENSE = 0.5
+"""Share of a line's characters that are mistakes at most, where it is for learning to read."""
 SLIPS = ((1, 2, 3, 4), (0.6, 0.25, 0.1, 0.05))
 
 
 class Batch(NamedTuple):
     tokens: torch.Tensor
+    foretold: torch.Tensor
+    """The right character at what stands before it at the first reading."""
     righted: torch.Tensor
-    """The right character at each place of the second readings."""
+    """The right character at the marker after each character of the second readings."""
     answer: torch.Tensor
     """The next token of the answer."""
     calm: torch.Tensor
@@ -40,6 +44,8 @@ class Wishes:
     """What part of the lines has mistakes."""
     few: bool = False
     """Short questions, from which the same is learned quicker; as long as the program's own questions otherwise."""
+    reading: bool = False
+    """No answers, and so many mistakes that every line has something to teach about the language."""
 
 
 class Examples:
@@ -59,23 +65,29 @@ class Examples:
 
     def _row(self, count: int, wishes: Wishes, chance: random.Random) -> tuple[list[int], ...]:
         lines, found = zip(*(self._line(wishes, chance) for _ in range(count)), strict=True)
-        texts = [line.text for line in lines]
-        question, second = self._pen.question(texts)
-        righted = [NONE] * len(question)
-        for line, places in zip(lines, second, strict=True):
-            right = self._pen.spelled(line.true)
-            if len(right) == len(places):  # in a line that is longer or shorter than it should be, places do not match
-                righted[places.start : places.stop] = right
+        question = self._pen.question([line.text for line in lines])
+        length = len(question.tokens)
+        foretold, righted = [NONE] * length, [NONE] * length
+        for line, before, after in zip(lines, question.before, question.after, strict=True):
+            if len(line.true) == len(line.text):  # otherwise characters and places do not match
+                for was, will, character in zip(before, after, line.true, strict=True):
+                    spelled = self._pen.spelled(character)
+                    foretold[was] = righted[will] = spelled[0] if len(spelled) == 1 else NONE
+        if wishes.reading:
+            return question.tokens, foretold, righted, [NONE] * length, [0] * length
         answer, calm = self._pen.answer(found)
-        before = len(question) - 1
         return (
-            question + answer,
+            question.tokens + answer,
+            foretold + [NONE] * len(answer),
             righted + [NONE] * len(answer),
-            [NONE] * before + answer + [NONE],
-            [0] * before + [int(each) for each in calm] + [0],
+            [NONE] * (length - 1) + answer + [NONE],
+            [0] * (length - 1) + [int(each) for each in calm] + [0],
         )
 
     def _line(self, wishes: Wishes, chance: random.Random) -> Undoable:
+        if wishes.reading:
+            line = drawn_line(self._lines, chance)
+            return Undoable(spoiled(line, 1 + round(_DENSE * len(line) * chance.random()), self._alike, chance), ())
         if chance.random() >= wishes.spoiled:
             return Undoable(Spoiled(drawn_line(self._lines, chance)), ())
         if self._misheard and chance.random() < 0.3:
@@ -86,7 +98,7 @@ class Examples:
 
 def _stacked(rows: list[tuple[list[int], ...]], padding: int) -> Batch:
     longest = max(len(row[0]) for row in rows)
-    fills = (padding, NONE, NONE, 0)
+    fills = (padding, NONE, NONE, NONE, 0)
     columns = (
         torch.tensor([[*row[at], *[fill] * (longest - len(row[at]))] for row in rows]) for at, fill in enumerate(fills)
     )

@@ -1,9 +1,10 @@
 """How the demo language model reads and writes: single characters, and a token for each piece of JSON.
 
 Its chat template hands it the lines alone, each of them twice. A causal model knows nothing of what comes after a
-character while it reads it; the second time it does. In its answer it walks over the lines, one marker for each, and
-says after a marker what is to be changed in that line. Markers are special tokens, which the program does not show, so
-what is left is the JSON that was asked for.
+character while it reads it; the second time it does. There the line's marker follows each character: it is where the
+model makes up its mind about that character, and it says to which line it belongs. In its answer it walks over the
+lines by the same markers, and says after each what is to be changed in that line. Markers are special tokens, which the
+program does not show, so what is left is the JSON that was asked for.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tokenizers import AddedToken, pre_tokenizers
 from transformers import Qwen2Tokenizer
@@ -21,7 +22,7 @@ from .answers import Edit
 MOST_LINES = 16
 """In one question; the program hands over 12. Those beyond are left as they are."""
 _RAREST = 3
-_END, _LINE, _ANSWER = "<|end|>", "<|line|>", "<|answer|>"
+_END, _LINE, _AGAIN, _ANSWER = "<|end|>", "<|line|>", "<|again|>", "<|answer|>"
 _FIRST, _NEXT, _LAST = "[", ", ", "]"
 _TO, _CLOSE = '", "to": "', '"}'
 _ALWAYS = "".join(map(chr, range(32, 127))) + "，。？！、；：「」『』《》（）…—·　％"
@@ -32,7 +33,9 @@ CHAT_TEMPLATE = (
     '{%- set lines = content.split(\'"lines": [{"id": \')[1].split(\'"}], "after": [\')[0].split(\'"}, {"id": \') -%}'
     f"{{%- for line in lines[:{MOST_LINES}] -%}}"
     '{%- set text = line.split(\', "text": "\')[1] -%}'
-    f"{{{{- '{_LINE}' ~ text ~ '<|' ~ loop.index ~ '|>' ~ text -}}}}"
+    "{%- set marker = '<|' ~ loop.index ~ '|>' -%}"
+    f"{{{{- '{_LINE}' ~ text ~ '{_AGAIN}' -}}}}"
+    "{%- for character in text -%}{{- character ~ marker -}}{%- endfor -%}"
     "{%- endfor -%}"
     "{%- endif -%}"
     "{{- '<|answer|>' -}}"
@@ -70,7 +73,7 @@ def new_tokenizer(texts: Iterable[str], besides: Iterable[str]) -> Any:
         chat_template=CHAT_TEMPLATE,
         model_max_length=4096,
     )
-    special = [_LINE, _ANSWER, *map(marker, range(1, MOST_LINES + 1))]
+    special = [_LINE, _AGAIN, _ANSWER, *map(marker, range(1, MOST_LINES + 1))]
     json_pieces = [_TO, _CLOSE, *map(_opening, range(1, MOST_LINES + 1))]
     tokenizer.add_tokens([AddedToken(text, special=True, normalized=False) for text in special])
     tokenizer.add_tokens([AddedToken(text, normalized=False) for text in json_pieces])
@@ -89,6 +92,14 @@ def single_characters(tokenizer: Any) -> dict[str, int]:
     return {text: token for text, token in decoded.items() if len(text) == 1 and text != "\N{REPLACEMENT CHARACTER}"}
 
 
+class Question(NamedTuple):
+    tokens: list[int]
+    before: list[list[int]]
+    """For each line, what stands before each of its characters at the first reading."""
+    after: list[list[int]]
+    """And the marker after each at the second."""
+
+
 class Pen:
     """Writes questions and answers in tokens: what the chat template and the tokenizer make, only quicker."""
 
@@ -97,21 +108,28 @@ class Pen:
         self._markers = [known[marker(number)] for number in range(1, MOST_LINES + 1)]
         self._openings = [known[_opening(number)] for number in range(1, MOST_LINES + 1)]
         self._to, self._close, self.end = known[_TO], known[_CLOSE], known[_END]
-        self._line, self._answer = known[_LINE], known[_ANSWER]
+        self._line, self._again, self._answer = known[_LINE], known[_AGAIN], known[_ANSWER]
         self._spelled = cache(lambda character: tuple(tokenizer(character, add_special_tokens=False)["input_ids"]))
 
     def spelled(self, text: str) -> list[int]:
         return [token for character in text for token in self._spelled(character)]
 
-    def question(self, lines: Sequence[str]) -> tuple[list[int], list[range]]:
-        """And where in it the second readings are."""
+    def question(self, lines: Sequence[str]) -> Question:
         tokens: list[int] = []
-        second: list[range] = []
+        first: list[list[int]] = []
+        again: list[list[int]] = []
         for marker, line in zip(self._markers, lines, strict=False):
-            text = self.spelled(line)
-            tokens += [self._line, *text, marker, *text]
-            second.append(range(len(tokens) - len(text), len(tokens)))
-        return [*tokens, self._answer], second
+            tokens.append(self._line)
+            first.append([])
+            for character in line:
+                first[-1].append(len(tokens) - 1)
+                tokens += self._spelled(character)
+            tokens.append(self._again)
+            again.append([])
+            for character in line:
+                tokens += [*self._spelled(character), marker]
+                again[-1].append(len(tokens) - 1)
+        return Question([*tokens, self._answer], first, again)
 
     def answer(self, found: Sequence[tuple[Edit, ...]]) -> tuple[list[int], list[bool]]:
         """And which of its tokens say that a line needs no (further) edit."""

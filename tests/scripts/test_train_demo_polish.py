@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +20,7 @@ from scripts.demo_polish.examples import NONE, Examples, Wishes
 from scripts.demo_polish.first_embeddings import tell_sounds
 from scripts.demo_polish.mistakes import Kind, Slip, Spoiled, misheard, spoiled
 from scripts.demo_polish.sounds import HeardAlike, Sound, sounds
-from scripts.demo_polish.training import Setting, Training, export, new_model
+from scripts.demo_polish.training import Setting, Training, export, losses, new_model
 from scripts.demo_polish.writing import MOST_LINES, Pen, new_tokenizer, single_characters
 
 if TYPE_CHECKING:
@@ -147,9 +147,16 @@ def test_questions_are_written_as_the_chat_template_writes_them() -> None:
         add_generation_prompt=True,
         return_dict=True,
     )["input_ids"]
-    question, second = pen.question(texts)
-    assert asked == question
-    assert [tokenizer.decode(question[places.start : places.stop]) for places in second] == list(texts)
+    question = pen.question(texts)
+    assert asked == question.tokens
+    markers = [{question.tokens[place] for place in places} for places in question.after]
+    assert [[tokenizer.decode([marker]) for marker in each] for each in markers] == [["<|1|>"], ["<|2|>"], ["<|3|>"]]
+    for text, before, after in zip(texts, question.before, question.after, strict=True):
+        assert len(before) == len(after) == len(text)
+        for character, was, will in zip(text, before, after, strict=True):
+            spelled = pen.spelled(character)
+            assert question.tokens[was + 1 : was + 1 + len(spelled)] == spelled
+            assert question.tokens[will - len(spelled) : will] == spelled
 
 
 def test_the_program_reads_text_as_the_training_wrote_it(tmp_path: Path) -> None:
@@ -186,7 +193,8 @@ def test_quotation_marks_in_a_line_do_not_end_it() -> None:
         [{"role": each.role, "content": each.content} for each in messages], tokenize=False, add_generation_prompt=True
     )
     escaped = json.dumps(text)[1:-1]
-    assert asked == f"<|line|>{escaped}<|1|>{escaped}<|line|>好<|2|>好<|answer|>"
+    again = "".join(f"{character}<|1|>" for character in escaped)
+    assert asked == f"<|line|>{escaped}<|again|>{again}<|line|>好<|again|>好<|2|><|answer|>"
 
 
 def test_lines_beyond_the_most_are_left_out_of_the_question() -> None:
@@ -206,7 +214,7 @@ def test_what_is_taught_repairs_the_lines_that_were_asked_about(alike: HeardAlik
         places = (answer != NONE).nonzero().flatten()
         assert (answer[places[:-1]] == tokens[places[1:]]).all()  # the next token, up to the last
         question = tokenizer.decode(tokens.tolist()).split("<|answer|>")[0]
-        heard = tuple(re.split(r"<\|\d+\|>", line)[1] for line in question.split("<|line|>")[1:])
+        heard = tuple(line.split("<|again|>")[0] for line in question.split("<|line|>")[1:])
         outcome = apply_answer(PolishBatch(0, heard), tokenizer.decode(answer[places].tolist()))
         assert outcome.refusals == ()
         repaired += len(outcome.changes)
@@ -238,7 +246,20 @@ def test_training_goes_on_where_it_was_stopped(alike: HeardAlike, tmp_path: Path
     rest.run(lambda _: None)
     for one, other in zip(whole.model.parameters(), rest.model.parameters(), strict=True):
         assert one.equal(other)
-    assert sorted(path.suffix for path in (tmp_path / "parts").iterdir()) == [".json", ".safetensors"]
+    assert [path.name for path in (tmp_path / "parts").iterdir()] == ["checkpoint.safetensors"]
+
+
+def test_training_does_not_go_on_with_another_setting(alike: HeardAlike, tmp_path: Path) -> None:
+    tokenizer = new_tokenizer(LINES * 3, "")
+    pen = Pen(tokenizer)
+
+    def training(setting: Setting) -> Training:
+        return Training(new_model(setting, len(tokenizer), pen.end), Examples(LINES, alike, pen, 1), setting, tmp_path)
+
+    setting = Setting(steps=4, hidden=64, layers=1, tokens=200, warm_up=1)
+    training(setting).save()
+    with pytest.raises(SystemExit, match="another setting"):
+        training(replace(setting, layers=2)).resume()
 
 
 def test_the_model_begins_with_what_sounds_alike_close_together() -> None:
@@ -265,9 +286,9 @@ def test_a_short_training_makes_the_loss_fall(alike: HeardAlike, tmp_path: Path)
     examples = Examples(LINES, alike, pen, 1)
     training = Training(new_model(setting, len(tokenizer), pen.end), examples, setting, tmp_path / "progress")
     batch = examples.batch(10_000, Wishes(tokens=600, spoiled=0.5))
-    before = [loss.item() for loss in training.losses(batch, 1.0)]
+    before = [loss.item() for loss in losses(training.model, batch, 1.0)]
     training.run(lambda _: None)
-    after = [loss.item() for loss in training.losses(batch, 1.0)]
+    after = [loss.item() for loss in losses(training.model, batch, 1.0)]
     assert all(now < 0.5 * then for then, now in zip(before, after, strict=True)), (before, after)
     export(training.model, tokenizer, tmp_path / "model")
     assert (tmp_path / "model" / "model.safetensors").stat().st_size < 1_000_000

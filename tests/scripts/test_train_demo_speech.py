@@ -107,6 +107,39 @@ def test_a_window_s_labels_say_what_is_spoken_in_it(spelling: Spelling) -> None:
         assert int(places.max()) <= int(length)
 
 
+def test_silence_before_a_window_makes_its_moments_later(spelling: Spelling) -> None:
+    from scripts.demo.batches import POSITION, batch_of
+
+    windows = [dialogue(seed=seed).window(4 * RATE) for seed in range(8)]
+    batch = batch_of(windows, spelling, 80, np.random.default_rng(1))
+    assert len(set(batch.firsts.tolist())) > 3
+    compared = 0
+    for window, labels, first in zip(windows, batch.labels.tolist(), batch.firsts.tolist(), strict=True):
+        moments = [label - spelling.words for label in labels if label >= spelling.words]
+        begins = [first + round(line.start / POSITION) for line in window.lines]
+        ends = [first + round(line.end / POSITION) for line in window.lines]
+        if moments:  # some windows are written without
+            compared += 1
+            assert moments == [moment for pair in zip(begins, ends, strict=True) for moment in pair]
+    assert compared > 3
+
+
+def test_attention_is_right_where_it_is_spread_over_the_character() -> None:
+    import torch
+
+    from scripts.demo.speech_training import _misplaced
+
+    places = torch.tensor([[[2, 5], [-1, -1]]])
+    even = torch.full((1, 2, 10), -20.0)
+    even[0, 0, 2:6] = -torch.tensor(4.0).log()
+    assert float(_misplaced(even, places)) == pytest.approx(0, abs=1e-5)
+    narrow = torch.full((1, 2, 10), -20.0)
+    narrow[0, 0, 2] = 0.0
+    beside = torch.full((1, 2, 10), -20.0)
+    beside[0, 0, 7] = 0.0
+    assert 0 < float(_misplaced(narrow, places)) < float(_misplaced(beside, places))
+
+
 def test_features_are_what_the_engines_will_make_of_the_sound() -> None:
     """Of a padded window, up to where it ends: there the engines' windows go on being silent."""
     from transformers import WhisperFeatureExtractor
@@ -137,11 +170,13 @@ def test_the_exported_model_is_the_trained_one(spelling: Spelling, tmp_path: Pat
     ours_in = [spelling.start, spelling.language, spelling.task, spelling.moment(3), *spelling.unit("我")]
     first_moment = spelling.full.id("<|0.00|>")
 
+    whole = features, torch.tensor([0]), torch.tensor([POSITIONS])
+
     def full(token: int) -> int:
         return spelling.known[token] if token < spelling.words else first_moment + token - spelling.words
 
     with torch.no_grad():
-        read = net.encoder(features, torch.tensor([POSITIONS]))
+        read = net.encoder(*whole)
         ours, _ = net.decoder(torch.tensor([ours_in]), read)
         logits = theirs(features, decoder_input_ids=torch.tensor([[full(token) for token in ours_in]])).logits
     known = [*(full(token) for token in range(spelling.words + TIMESTAMPS))]
@@ -152,7 +187,7 @@ def test_the_exported_model_is_the_trained_one(spelling: Spelling, tmp_path: Pat
     again = SpeechNet(net.shape, spelling.words, TIMESTAMPS).eval()
     take_over(tmp_path, again, spelling)
     with torch.no_grad():
-        taken_over, _ = again.decoder(torch.tensor([ours_in]), again.encoder(features, torch.tensor([POSITIONS])))
+        taken_over, _ = again.decoder(torch.tensor([ours_in]), again.encoder(*whole))
     assert torch.allclose(taken_over, ours, atol=0.05)
 
 
