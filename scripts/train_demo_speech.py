@@ -37,9 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     spelling = Spelling((*corpus.training, *corpus.held_out, *made.training, *made.held_out))
     shape = replace(Shape(), width=wanted.width, heads=wanted.width // 64, encoder_layers=wanted.encoder_layers)
     plan = Plan(shape, wanted.most_seconds, wanted.rate, wanted.seed)
-    training = Training(
-        plan, spelling, wanted.work, "cuda" if torch.cuda.is_available() else "cpu", compiled=wanted.compiled
-    )
+    training = Training(plan, spelling, wanted.work, "cuda" if torch.cuda.is_available() else "cpu")
     if wanted.start_from:
         training.start_from(wanted.start_from, wanted.first_step)
     corpus_part = corpus.training[: wanted.lines or None]

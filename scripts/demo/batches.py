@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.utils.data import IterableDataset
 from transformers.audio_utils import mel_filter_bank
 
+from .learning import rounded_up
 from .speech_net import POSITIONS
 from .spelling import units_of
 from .voices import INITIALS, RATE, RIMES
@@ -98,7 +99,7 @@ class Batches(IterableDataset[Batch]):
         lesson = next(lesson for lesson in LESSONS if number * BATCHES_IN_A_SHARE < lesson.until)
         dialogue = Dialogue(self.corpus, self.made, chance, lesson.longest_line)
         for _ in range(BATCHES_IN_A_SHARE):
-            length = float(chance.choice(lesson.windows)) * float(chance.uniform(0.8, 1))
+            length = float(chance.choice(lesson.windows))
             count = max(1, round(min(lesson.seconds, self.most_seconds) / length))
             windows = [dialogue.window(int(length * RATE)) for _ in range(count)]
             yield batch_of(windows, self.spelling, self.mels, chance)
@@ -106,7 +107,7 @@ class Batches(IterableDataset[Batch]):
 
 def batch_of(windows: Sequence[Window], spelling: Spelling, mels: int, chance: np.random.Generator) -> Batch:
     heard = [features_of(disturbed_and_padded(window, chance), mels) for window in windows]
-    frames = max(each.shape[1] for each in heard)
+    frames = rounded_up(max(each.shape[1] for each in heard), 64)
     # What follows a window in its batch is never looked at, except by the first convolution's last step.
     features = torch.stack(
         [torch.nn.functional.pad(each, (0, frames - each.shape[1]), value=float(each[0, -1])) for each in heard]
@@ -114,7 +115,7 @@ def batch_of(windows: Sequence[Window], spelling: Spelling, mels: int, chance: n
     lengths = [each.shape[1] // 2 for each in heard]
     firsts = [_first(length, chance) for length in lengths]
     answers = [_answer(window, first, spelling, chance) for window, first in zip(windows, firsts, strict=True)]
-    longest = max(len(tokens) for tokens, _, _ in answers)
+    longest = rounded_up(max(len(tokens) for tokens, _, _ in answers), 16)
     tokens = torch.full((len(windows), longest), spelling.end)
     labels = torch.full((len(windows), longest), NOT_ASKED)
     places = torch.full((len(windows), longest, 2), -1)

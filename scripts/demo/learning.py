@@ -26,6 +26,13 @@ Net = TypeVar("Net", bound=nn.Module)
 Seen = TypeVar("Seen")
 
 
+def rounded_up(length: int, step: int) -> int:
+    """So that batches have few shapes: for each new one a processor's kernels are made anew, which takes ten times as
+    long as the work itself.
+    """
+    return -(-length // step) * step
+
+
 class Learner(Generic[Net]):
     def __init__(self, net: Net, device: str, weight_decay: float) -> None:
         self.net = net.to(device)

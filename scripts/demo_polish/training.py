@@ -18,9 +18,9 @@ from transformers.utils import logging as transformers_logging
 from .examples import NONE, Batch, Examples, Wishes
 
 try:
-    from scripts.demo.learning import Learner, about  # as the tests see it
+    from scripts.demo.learning import Learner, about, rounded_up  # as the tests see it
 except ModuleNotFoundError:
-    from demo.learning import Learner, about  # as a script sees it
+    from demo.learning import Learner, about, rounded_up  # as a script sees it
 
 _EVERY_SECONDS = 240
 _TOLD_EVERY = 100
@@ -154,14 +154,16 @@ class Training:
 
 
 def losses(model: Any, batch: Batch, caution: float) -> Losses:
-    hidden = model.model(input_ids=batch.tokens, use_cache=False).last_hidden_state
+    hidden = model.model(input_ids=batch.tokens, use_cache=False).last_hidden_state.flatten(0, 1)
 
     def loss(wanted: torch.Tensor, caution: float = 1.0) -> torch.Tensor:
-        asked = wanted != NONE
-        if not asked.any():
-            return torch.zeros(())
-        weights = 1 + (caution - 1) * batch.calm[asked]
-        each = cross_entropy(model.lm_head(hidden[asked]).float(), wanted[asked], reduction="none")
+        wanted = wanted.flatten()
+        asked = (wanted != NONE).nonzero().flatten()
+        if not len(asked):
+            return torch.zeros((), device=wanted.device)
+        weights = 1 + (caution - 1) * batch.calm.flatten()[asked]
+        filled = torch.cat((asked, asked.new_zeros(rounded_up(len(asked), 128) - len(asked))))
+        each = cross_entropy(model.lm_head(hidden[filled])[: len(asked)].float(), wanted[asked], reduction="none")
         return (each * weights).sum() / weights.sum()
 
     return Losses(loss(batch.foretold), loss(batch.righted), loss(batch.answer, caution))
