@@ -1,0 +1,1 @@
+"""Changing the subtitles of one recording by hand. Without a window, a clock or a file."""
