@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # for canto_bea
 
 import numpy as np
 from demo.made_lines import made_lines
-from demo.pcm import write_wav
+from demo.pcm import to_pcm, write_wav
 from demo.sounds import noise, with_noise
 from demo.texts import corpus_lines
 from demo.voices import PITCHES, RATE, SEEN_VOICES, UNSEEN_VOICES, Voice, utter
@@ -83,8 +83,7 @@ def _record(each: Set, texts: Sequence[str], folder: Path, name: str, chance: np
     samples = np.concatenate(pieces)
     if each.noise_db is not None:
         samples = with_noise(samples, noise(len(samples), chance), each.noise_db)
-    pcm = (np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
-    write_wav(folder / f"{name}.wav", pcm, rate=RATE)
+    write_wav(folder / f"{name}.wav", to_pcm(samples).tobytes(), rate=RATE)
     (folder / f"{name}.srt").write_text(formats.write(cues, "srt"), encoding="utf-8")
 
 

@@ -78,6 +78,8 @@ def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> bool:
     _tell(f"{len(lines.training)} lines, {len(tokenizer)} tokens, {training.model.num_parameters():,} parameters")
     if training.resume():
         _tell(f"goes on from step {training.step}")
+    elif wishes.export_only:
+        raise SystemExit(f"Nothing has been learned in {wishes.progress} yet: train first, or name another --progress.")
     if not wishes.export_only:
         training.run(_tell, time.monotonic() + wishes.minutes * 60)
         if training.step < setting.steps:

@@ -14,6 +14,7 @@ import typer
 
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
 from canto_beats.cli.foreground_job import stopping_on_signals
+from canto_beats.errors import ProblemKind
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.outcome import Ending
 from canto_beats.job.request import AUTO
@@ -150,8 +151,9 @@ def _tell_of(unmeasured: Sequence[Unmeasured], *, named: bool) -> None:
 def _tell_of_the_end(report: EvaluationReport) -> None:
     """If it was one before its time."""
     until_then = "The figures are of what was measured until then. " if report.contestants else ""
+    begins_anew = "Nothing is kept of an evaluation; the same command begins anew."
     if report.ending is Ending.CANCELLED:
-        kept = f"Stopped. {until_then}Nothing is kept of an evaluation; the same command begins anew."
-        print(kept, file=sys.stderr)
+        print(f"Stopped. {until_then}{begins_anew}", file=sys.stderr)
     elif report.problem:
-        print(f"{until_then}{report.problem}", file=sys.stderr)
+        half_way = report.problem.kind in (ProblemKind.ENGINE_FAILED, ProblemKind.OUT_OF_MEMORY)
+        print(f"{until_then}{report.problem}{f' {begins_anew}' if half_way else ''}", file=sys.stderr)

@@ -35,9 +35,16 @@ class JobOutcome:
 
     @classmethod
     def cancelled(cls, kept_ms: int) -> JobOutcome:
-        kept = f"{kept_ms // 60_000} min {kept_ms // 1000 % 60} s of speech are kept" if kept_ms else "Nothing was lost"
-        return cls(Ending.CANCELLED, f"Stopped. {kept}: the same command, without --fresh, goes on from there.")
+        return cls(Ending.CANCELLED, f"Stopped. {_kept(kept_ms) if kept_ms else _NOTHING_LOST}")
 
     @classmethod
-    def failed(cls, problem: Problem) -> JobOutcome:
-        return cls(Ending.FAILED, str(problem), problem=problem)
+    def failed(cls, problem: Problem, kept_ms: int = 0) -> JobOutcome:
+        return cls(Ending.FAILED, f"{problem} {_kept(kept_ms)}" if kept_ms else str(problem), problem=problem)
+
+
+_ON_FROM_THERE = "the same command, without --fresh, goes on from there."
+_NOTHING_LOST = f"Nothing was lost: {_ON_FROM_THERE}"
+
+
+def _kept(kept_ms: int) -> str:
+    return f"{kept_ms // 60_000} min {kept_ms // 1000 % 60} s of speech are kept: {_ON_FROM_THERE}"

@@ -49,7 +49,7 @@ def _told(file: Path, error: sqlite3.DatabaseError) -> CantoBeatsError | None:
     detail = f"{error} ({getattr(error, 'sqlite_errorname', '?')})"
     if code == sqlite3.SQLITE_FULL:
         what = f"The disk that holds the library {file} is full."
-        todo = "Free some space and run the same command again; it goes on from what is done."
+        todo = "Free some space and run the same command again."
         return _problem("library.disk-full", what, todo, detail)
     if code in _DAMAGED:
         what = f"The library {file} is damaged."

@@ -83,7 +83,7 @@ class AudioStream:
         if _was_killed(exit_code):
             # What was decoded so far must not pass for the whole.
             what = f"ffmpeg was ended by the system or crashed while it read {self._path}."
-            todo = "Run the same command again; it goes on from what is done."
+            todo = "Run the same command again."
             raise FfmpegDied(Problem(ProblemKind.ENGINE_FAILED, "media.ffmpeg-died", what, todo, complaints))
         if exit_code and not self._bytes:
             probe(self._path).choose_track(self._track)  # raises if that is why

@@ -44,8 +44,8 @@ def given_up(error: EngineTrouble, *, memory_was_the_cause: bool) -> CantoBeatsE
     detail = error.death.log_tail if isinstance(error, EngineDied) else error.detail
     if memory_was_the_cause:
         what = f"Memory ran out, and every smaller way of working did too: {told}"
-        todo = "Close other programs or choose a smaller model; the same command goes on from what is done."
+        todo = "Close other programs or choose a smaller model."
         return CantoBeatsError(Problem(ProblemKind.OUT_OF_MEMORY, "engine.out-of-memory", what, todo, detail))
     what = f"The engine failed several times in the same place: {told}"
-    todo = "Try another engine with --engine; the same command goes on from what is done."
+    todo = "Try another engine with --engine."
     return CantoBeatsError(Problem(ProblemKind.ENGINE_FAILED, "engine.failed", what, todo, detail))

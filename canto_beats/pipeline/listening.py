@@ -148,5 +148,5 @@ def _final(error: EngineError | EngineDied | FfmpegDied, tries: int) -> CantoBea
     if isinstance(error, FfmpegDied):
         return error
     what = "The voice activity engine failed several times in the same place."
-    todo = "Run the command again; it goes on from what is done."
+    todo = "Run the same command again."
     return CantoBeatsError(Problem(ProblemKind.ENGINE_FAILED, "listening.engine-failed", what, todo, str(error)))

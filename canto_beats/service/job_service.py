@@ -11,7 +11,7 @@ from canto_beats.engines.catalogue import EngineEntry
 from canto_beats.engines.process.supervision import Limits
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import Cancellation, JobCancelled
-from canto_beats.job.events import Emit, JobEnded, JobEvent, JobStarted, NoticeRaised, WindowCommitted
+from canto_beats.job.events import Emit, JobEnded, JobEvent, JobStarted, NoticeRaised
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
 from canto_beats.library.library import Library
@@ -64,9 +64,10 @@ class JobService:
             return outcome
 
     def _made(
-        self, plan: JobPlan, library: Library, job_id: int, digest: str, emit: Emit, cancel: Cancellation
+        self, plan: JobPlan, library: Library, job_id: int, digest: str, emit: _Telling, cancel: Cancellation
     ) -> JobOutcome:
         store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
+        emit.kept_ms = store.kept_ms
         pipeline = SubtitlePipeline(plan, Residency(self.engines, self.limits), store, emit, cancel)
         succeeded = False
         try:
@@ -87,28 +88,27 @@ class JobService:
         try:
             return work()
         except JobCancelled:
-            return JobOutcome.cancelled(emit.speech_ms)
+            return JobOutcome.cancelled(emit.kept_ms())
         except CantoBeatsError as error:
             log.info("Failed: %s\n%s", error, error.problem.detail)
-            return JobOutcome.failed(error.problem)
+            library_is_sound = not error.problem.code.startswith("library.")
+            return JobOutcome.failed(error.problem, emit.kept_ms() if library_is_sound else 0)
         except Exception as error:  # noqa: BLE001 - the last resort
             return JobOutcome.failed(unexpected(error, self.home, "What is transcribed is kept."))
 
 
 class _Telling:
-    """Stamps events with the time since the job began, says no notice twice, adds up the speech that is safe."""
+    """Stamps events with the time since the job began, says no notice twice, and knows how much speech is safe."""
 
     def __init__(self, emit: Emit) -> None:
         self._emit = emit
         self._began = time.monotonic()
         self._noticed: set[str] = set()
-        self.speech_ms = 0
+        self.kept_ms: Callable[[], int] = lambda: 0
 
     def __call__(self, event: JobEvent) -> None:
         if isinstance(event, NoticeRaised):
             if event.text in self._noticed:  # engines say the same of every window
                 return
             self._noticed.add(event.text)
-        if isinstance(event, WindowCommitted):
-            self.speech_ms += event.end_ms - event.start_ms
         self._emit(replace(event, at_ms=round((time.monotonic() - self._began) * 1000)))

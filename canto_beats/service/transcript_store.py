@@ -51,6 +51,10 @@ class TranscriptStore:
     def windows(self) -> dict[int, tuple[int, int, tuple[Phrase, ...]]]:
         return self._windows
 
+    def kept_ms(self) -> int:
+        """How much speech is safe, whatever happens next."""
+        return sum(end_ms - start_ms for start_ms, end_ms, _ in self._windows.values())
+
     def commit(self, index: int, start_ms: int, end_ms: int, phrases: tuple[Phrase, ...]) -> None:
         self._library.commit_window(self.id, StoredWindow(index, start_ms, end_ms, phrases))
         self._windows[index] = (start_ms, end_ms, phrases)

@@ -37,7 +37,7 @@ _LATER = 0.7
 _AFTER = 20
 """Positions after the last character at which it is seen that nothing more comes: fewer than every window has there."""
 _NEAR = 2
-"""Positions that attention may lie outside of its character."""
+"""How many positions to either side of a moment attention is spread over."""
 
 
 class Batch(NamedTuple):

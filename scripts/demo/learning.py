@@ -36,8 +36,10 @@ def rounded_up(length: int, step: int) -> int:
 class Learner(Generic[Net]):
     def __init__(self, net: Net, device: str, weight_decay: float) -> None:
         self.net = net.to(device)
-        self.working = copy.deepcopy(net).to(torch.bfloat16)
+        self.working = copy.deepcopy(net)
         """Does the arithmetic; what is learned is added up in `net`, whose numbers are fine enough for it."""
+        for each in self.working.parameters():  # not the buffers: where a character stands is too fine for 16 bits
+            each.data = each.data.to(torch.bfloat16)
         self._optimisers = _optimisers(net, weight_decay)
         self._learned = [each for each in self.net.parameters() if each.requires_grad]
         self._doing = [each for each in self.working.parameters() if each.requires_grad]

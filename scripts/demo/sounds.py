@@ -18,7 +18,7 @@ _CHORDS = ((0, 4, 7), (0, 3, 7), (0, 5, 9), (2, 5, 9), (0, 4, 7, 11), (0, 3, 7, 
 
 
 def disturbed(speech: Samples, chance: np.random.Generator) -> Samples:
-    """As it might have been recorded: half of the windows are as clean as espeak-ng made them."""
+    """As it might have been recorded: three windows in ten are as clean as espeak-ng made them."""
     samples = speech
     if chance.random() < 0.12:
         samples = _in_a_room(samples, chance)

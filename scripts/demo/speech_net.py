@@ -121,7 +121,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(shape, listens=False) for _ in range(shape.encoder_layers))
         for layer, distances in zip(self.layers, _LOOKED_AT_FIRST, strict=False):
             for head, distance in enumerate(distances[: shape.heads]):
-                _look_aside(layer.self_attn, head, distance)
+                look_aside(layer.self_attn, head, distance)
         self.layer_norm = nn.LayerNorm(shape.width)
 
     def forward(self, features: Tensor, firsts: Tensor, lengths: Tensor) -> Read:
@@ -163,7 +163,7 @@ class Decoder(nn.Module):
 
     def embedding(self) -> Tensor:
         """Text and special tokens, then the timestamps."""
-        moments = self.moments(self._moment) * self._moment.shape[1] ** -0.5
+        moments = self.moments(self._moment.to(self.moments.weight.dtype)) * self._moment.shape[1] ** -0.5
         return torch.cat((self.words.weight, moments))
 
     def learn_moments(self, rows: Tensor) -> None:
@@ -210,7 +210,7 @@ SOUND_CLASSES = (len(INITIALS) + 1, len(RIMES) + 1, TONES + 1)
 """Each with one more for "nobody speaks"."""
 
 
-def _look_aside(attention: Attention, head: int, distance: int) -> None:
+def look_aside(attention: Attention, head: int, distance: int) -> None:
     """The head begins by looking at what is so many positions further on, by turning the sinusoids of its own."""
     width = attention.q_proj.in_features
     size = width // attention.heads

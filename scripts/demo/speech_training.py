@@ -91,6 +91,8 @@ class Training:
         began = time.monotonic()
         numbers: list[Tensor] = []
         feed: Iterator[Batch] = iter(loader)
+        for _ in range(self.step % BATCHES_IN_A_SHARE):
+            next(feed)
         while self.step < steps:
             batch = Batch(*(each.to(self.device, non_blocking=True) for each in next(feed)))
             numbers.append(self._learn(batch, steps))

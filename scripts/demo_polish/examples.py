@@ -92,7 +92,8 @@ class Examples:
     def _line(self, wishes: Wishes, chance: random.Random) -> Undoable:
         if wishes.reading:
             line = drawn_line(self._lines, chance)
-            return Undoable(spoiled(line, 1 + round(_DENSE * len(line) * chance.random()), self._alike, chance), ())
+            slips = 1 + round(_DENSE * len(line) * chance.random())
+            return Undoable(spoiled(line, slips, self._alike, chance, as_long=True), ())
         if chance.random() >= wishes.spoiled:
             return Undoable(Spoiled(drawn_line(self._lines, chance)), ())
         if self._misheard and chance.random() < 0.3:

@@ -130,8 +130,8 @@ _KINDS: tuple[tuple[_Maker, float], ...] = (
 )
 
 
-def spoiled(line: str, slips: int, alike: HeardAlike, chance: random.Random) -> Spoiled:
-    """With so many slips, or fewer where the line has no room for them."""
+def spoiled(line: str, slips: int, alike: HeardAlike, chance: random.Random, *, as_long: bool = False) -> Spoiled:
+    """With so many slips, or fewer where the line has no room for them; `as_long`: each character for one other."""
     made: list[Slip] = []
     makers, shares = zip(*_KINDS, strict=True)
     for _ in range(slips):
@@ -140,6 +140,7 @@ def spoiled(line: str, slips: int, alike: HeardAlike, chance: random.Random) -> 
                 slip
                 for slip in chance.choices(makers, shares)[0](line, alike, chance)
                 if all(slip.end <= other.start or other.end <= slip.start for other in made)
+                and (not as_long or len(slip.written) == slip.end - slip.start)
             ]
             if candidates:
                 made.append(chance.choice(candidates))

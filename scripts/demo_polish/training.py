@@ -22,7 +22,7 @@ try:
 except ModuleNotFoundError:
     from demo.learning import Learner, about, rounded_up  # as a script sees it
 
-_EVERY_SECONDS = 240
+_EVERY_SECONDS = 60
 _TOLD_EVERY = 100
 _COOLED_IN = 0.4
 """Share of all steps in which the rate falls to nothing."""
@@ -34,6 +34,7 @@ _FORETELLING = 0.3
 @dataclass(frozen=True, slots=True)
 class Setting:
     steps: int = 6000
+    """Of the whole training; may be another number when it goes on."""
     hidden: int = 256
     layers: int = 4
     tokens: int = 1600
@@ -143,7 +144,7 @@ class Training:
         if not self._file.is_file():
             return False
         known = about(self._file)
-        if json.loads(known["setting"]) != asdict(self._setting):
+        if json.loads(known["setting"]) | {"steps": self._setting.steps} != asdict(self._setting):
             raise SystemExit(
                 f"{self._file.parent} holds the progress of another setting: choose another folder with --progress, "
                 "or remove it."

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
+import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import torch
 from torch.nn.functional import cosine_similarity
 from transformers import AutoTokenizer
 
@@ -15,6 +18,7 @@ from canto_beats.pipeline.polishing.edits import ProposedEdit, parse_edits
 from canto_beats.pipeline.polishing.guards import refusal
 from canto_beats.pipeline.polishing.polish import PolishBatch, apply_answer
 from canto_beats.pipeline.polishing.prompts import polish_messages
+from scripts.demo.learning import Learner
 from scripts.demo_polish.answers import Edit, answer_text, edits
 from scripts.demo_polish.examples import NONE, Examples, Wishes
 from scripts.demo_polish.first_embeddings import tell_sounds
@@ -258,8 +262,26 @@ def test_training_does_not_go_on_with_another_setting(alike: HeardAlike, tmp_pat
 
     setting = Setting(steps=4, hidden=64, layers=1, tokens=200, warm_up=1)
     training(setting).save()
+    assert training(replace(setting, steps=9)).resume()  # there may be more time, or less
     with pytest.raises(SystemExit, match="another setting"):
         training(replace(setting, layers=2)).resume()
+
+
+def test_nothing_is_written_where_nothing_was_learned(tmp_path: Path) -> None:
+    options = ["--export-only", "--progress", tmp_path / "none", "--output", tmp_path / "model"]
+    command = [sys.executable, "scripts/train_demo_polish.py", *options]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "Nothing has been learned" in done.stderr
+    assert not (tmp_path / "model").exists()
+
+
+def test_what_is_for_reading_has_a_character_for_each_character(alike: HeardAlike) -> None:
+    for seed in range(60):
+        chance = random.Random(seed)
+        line = spoiled("你食咗飯未呀？", 4, alike, chance, as_long=True)
+        assert line.slips
+        assert len(line.text) == len(line.true)
 
 
 def test_the_model_begins_with_what_sounds_alike_close_together() -> None:
@@ -292,3 +314,11 @@ def test_a_short_training_makes_the_loss_fall(alike: HeardAlike, tmp_path: Path)
     assert all(now < 0.5 * then for then, now in zip(before, after, strict=True)), (before, after)
     export(training.model, tokenizer, tmp_path / "model")
     assert (tmp_path / "model" / "model.safetensors").stat().st_size < 1_000_000
+
+
+def test_where_a_character_stands_is_not_rounded() -> None:
+    """The program works it out in 32 bits, so the training has to as well."""
+    learner: Learner[Any] = Learner(new_model(Setting(hidden=64, layers=1), 20, 0), "cpu", 0.0)
+    assert learner.working.model.rotary_emb.inv_freq.dtype == torch.float32
+    assert learner.working.model.embed_tokens.weight.dtype == torch.bfloat16
+    assert learner.working.lm_head.weight is learner.working.model.embed_tokens.weight

@@ -18,7 +18,6 @@ from canto_beats.service.evaluating.news import Emit, Telling
 from canto_beats.service.evaluating.report import EvaluationReport
 from canto_beats.service.evaluating.results import Results
 from canto_beats.service.evaluating.sets import read_set
-from canto_beats.service.evaluating.wording import of_an_evaluation
 from canto_beats.service.job_service import JobService
 from canto_beats.service.last_resort import unexpected
 from canto_beats.settings import Home
@@ -97,7 +96,7 @@ def _ending_of(work: Callable[[], None], home: Home) -> tuple[Ending, Problem | 
         return Ending.CANCELLED, None
     except CantoBeatsError as error:
         log.info("Failed: %s\n%s", error, error.problem.detail)
-        return Ending.FAILED, of_an_evaluation(error.problem)
+        return Ending.FAILED, error.problem
     except Exception as error:  # noqa: BLE001 - the last resort
         return Ending.FAILED, unexpected(error, home)
     return Ending.DONE, None

@@ -16,7 +16,6 @@ from canto_beats.service.evaluating.listening import Listener, Patience
 from canto_beats.service.evaluating.news import Telling
 from canto_beats.service.evaluating.report import Measured
 from canto_beats.service.evaluating.results import Contest, Results
-from canto_beats.service.evaluating.wording import of_an_evaluation
 from canto_beats.service.job_service import JobService
 from canto_beats.subtitles.phrase import Phrase
 
@@ -75,7 +74,7 @@ class Measuring:
                 name = self._results.left[place].name
                 log.info("%s could not be measured: %s\n%s", name, error, error.problem.detail)
                 patience = patience.after(error)
-                contest.failed[place] = of_an_evaluation(error.problem)
+                contest.failed[place] = error.problem
         self._telling.progress(doing, len(places), len(places))
         self._results.close(contest)
 

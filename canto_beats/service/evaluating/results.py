@@ -63,7 +63,11 @@ class Results:
 
     def _leave_for_none(self, contest: Contest) -> None:
         for place, problem in contest.failed.items():
-            whose = "" if problem.kind is ProblemKind.INPUT_UNUSABLE else contest.label
+            # ffmpeg and voice activity are the same for every contestant.
+            own = problem.kind is not ProblemKind.INPUT_UNUSABLE and not problem.code.startswith(
+                ("media.", "listening.")
+            )
+            whose = contest.label if own else ""
             self._unmeasured.append(Unmeasured(self.left.pop(place).name, problem, whose))
         contest.failed = {}
 
