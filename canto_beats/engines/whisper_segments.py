@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from statistics import median_low
 from typing import TYPE_CHECKING
 
 from canto_beats.subtitles.phrase import Phrase, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    _Piece = tuple[str, int, int]
 
 TIMESTAMP_MS = 20
 """From one timestamp token to the next."""
@@ -19,6 +22,8 @@ SHORTEST_TAIL_MS = 1000
 """What is left behind the last timestamp is listened to again if it is at least this long."""
 _FASTEST_SPEECH_MS = 40
 """A character takes longer than this."""
+_USUAL_MS = 150
+"""How long a character takes at least, where it is asked whether one is unusually long."""
 _SLACK_MS = 300
 """How far an aligned character may lie outside the times that the model wrote for its segment."""
 
@@ -97,12 +102,29 @@ def phrase_of(
         pieces = [
             (text, first + offset_ms, last + offset_ms) for text, first, last in _pieces(segment, spans, vocabulary)
         ]
+        pieces = _without_pauses(pieces, start, end)
         reach = (max(within[0], start - _SLACK_MS), min(within[1], end + _SLACK_MS))
         phrase = Phrase.from_pieces(pieces, within=reach, confidence=confidence)
         if phrase is None or _is_believable(phrase):
             return phrase
     text = vocabulary.text_of(segment.tokens).strip()
     return Phrase.from_pieces([(text, start, end)], within=within, confidence=confidence)
+
+
+def _without_pauses(pieces: list[_Piece], start: int, end: int) -> list[_Piece]:
+    """An alignment gives every moment to some character, so one beside a pause holds the pause as well. It is as long
+    as that only where the model itself says so, by its segment's times.
+    """
+    if not pieces:
+        return pieces
+    usual = max(_USUAL_MS, median_low(last - first for _, first, last in pieces))
+    text, first, last = pieces[0]
+    if last - first > 2 * usual:
+        pieces[0] = text, max(first, min(start, last - usual)), last
+    text, first, last = pieces[-1]
+    if last - first > 2 * usual:
+        pieces[-1] = text, first, min(last, max(end, first + usual))
+    return pieces
 
 
 def _is_believable(phrase: Phrase) -> bool:
@@ -112,7 +134,7 @@ def _is_believable(phrase: Phrase) -> bool:
     return instant * 2 <= len(phrase.text) and duration >= _FASTEST_SPEECH_MS * len(phrase.text)
 
 
-def _pieces(segment: Segment, spans: Sequence[Span], vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
+def _pieces(segment: Segment, spans: Sequence[Span], vocabulary: Vocabulary) -> Iterator[_Piece]:
     """Tokens joined until they make whole characters."""
     decoder = codecs.getincrementaldecoder("utf-8")("ignore")
     waiting_since: int | None = None

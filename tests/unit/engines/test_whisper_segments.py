@@ -116,6 +116,23 @@ def test_an_alignment_that_cannot_be_true_gives_way_to_the_segments_times(crowde
     assert phrase("abcdef", crowded).spans == tuple((n * 500, n * 500 + 500) for n in range(6))
 
 
+def test_a_pause_belongs_to_no_character() -> None:
+    """An alignment gives it to the first or to the last, the segment's own times say where they are."""
+    aligned = [(0, 1000), (1000, 1200), (1200, 1400), (1400, 2600)]
+    assert phrase("abcd", aligned, start=780, end=1620).spans == ((780, 1000), (1000, 1200), (1200, 1400), (1400, 1620))
+
+
+def test_a_character_beside_a_pause_keeps_its_usual_length_whatever_the_segment_says() -> None:
+    aligned = [(0, 1000), (1000, 1200), (1200, 1400), (1400, 2600)]
+    assert phrase("abcd", aligned, start=980, end=1420).spans[0] == (800, 1000)
+    assert phrase("abcd", aligned, start=980, end=1420).spans[-1] == (1400, 1600)
+
+
+def test_a_character_of_usual_length_is_as_long_as_it_was_aligned() -> None:
+    aligned = [(100, 400), (400, 600), (600, 800), (800, 1100)]
+    assert phrase("abcd", aligned, start=300, end=900).spans == tuple(aligned)
+
+
 def test_an_alignment_may_not_stray_far_from_its_segment() -> None:
     made = phrase("abc", [(0, 2000), (2000, 4000), (4000, 9000)], start=1000, end=5000)
     assert (made.start_ms, made.end_ms) == (700, 5300)
