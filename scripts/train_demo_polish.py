@@ -25,7 +25,7 @@ from demo_polish.lines import polish_lines
 from demo_polish.measuring import measured, report
 from demo_polish.mistakes import Spoiled, misheard, simplified_form, spelled_wrongly
 from demo_polish.sounds import HeardAlike
-from demo_polish.training import Setting, Training, export, new_model
+from demo_polish.training import Setting, Training, checkpoint_in, export, new_model
 from demo_polish.writing import Pen, new_tokenizer, single_characters
 from safetensors import safe_open
 
@@ -39,6 +39,8 @@ def main() -> None:
     wishes = _wishes()
     torch.set_num_threads(wishes.threads)
     heard = _misheard(wishes.speech_errors) if wishes.speech_errors else []
+    if wishes.export_only and not checkpoint_in(wishes.progress).is_file():
+        raise SystemExit(f"Nothing has been learned in {wishes.progress} yet: train first, or name another --progress.")
     there = wishes.evaluate or _train(wishes, heard)
     if there and not wishes.no_measuring:
         _measure(wishes, heard)
@@ -78,8 +80,6 @@ def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> bool:
     _tell(f"{len(lines.training)} lines, {len(tokenizer)} tokens, {training.model.num_parameters():,} parameters")
     if training.resume():
         _tell(f"goes on from step {training.step}")
-    elif wishes.export_only:
-        raise SystemExit(f"Nothing has been learned in {wishes.progress} yet: train first, or name another --progress.")
     if not wishes.export_only:
         training.run(_tell, time.monotonic() + wishes.minutes * 60)
         if training.step < setting.steps:

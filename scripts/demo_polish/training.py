@@ -83,6 +83,10 @@ def new_model(setting: Setting, vocabulary: int, end: int) -> Any:
     return AutoModelForCausalLM.from_config(config, attn_implementation="eager")
 
 
+def checkpoint_in(folder: Path) -> Path:
+    return folder / "checkpoint.safetensors"
+
+
 class Losses(NamedTuple):
     """Only the answers are asked for; they rest on the second reading, and that rests on knowing the language."""
 
@@ -100,7 +104,7 @@ class Training:
         if compiled:
             self._learner.working.model.compile(dynamic=True)
         self.step = 0
-        self._examples, self._setting, self._file = examples, setting, folder / "checkpoint.safetensors"
+        self._examples, self._setting, self._file = examples, setting, checkpoint_in(folder)
         self._told: list[Losses] = []
 
     @property
