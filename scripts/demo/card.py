@@ -27,9 +27,8 @@ mlx-whisper all run it. It knows {words:,} of these tokens; the rows of all othe
 ## Training
 `scripts/train_demo_speech.py`, from random weights, {steps:,} steps over {hours:.0f} hours of sound on two processor
 cores. espeak-ng (voice `yue`, variants {seen}, pitch {pitches}, pitch range {pitch_range}, speed {speeds}) spoke
-{lines:,} lines, with music, noise, rooms, microphones and pauses made by the
-script. Beside the text the encoder had to tell
-initial, rime and tone of every moment, and one attention head was told where each character is.
+{lines:,} lines, with music, noise, rooms, microphones and pauses made by the script. Beside the text the encoder had
+to tell initial, rime and tone of every moment, and one attention head was told where each character is.
 
 The texts are sentences of HKCanCor (K. K. Luke, licence CC BY 4.0), CTCPC (CC0) and the Common Voice sentences
 (MPL 2.0), brought into one way of writing, and lines with figures and English words from patterns of our own. Only the

@@ -215,7 +215,7 @@ def look_aside(attention: Attention, head: int, distance: int) -> None:
     width = attention.q_proj.in_features
     size = width // attention.heads
     waves = torch.arange(size // 2)  # the quickest, which tell neighbours apart
-    angles = distance * torch.exp(-math.log(10_000) / (width // 2 - 1) * waves)
+    angles = distance * _frequencies(width)[waves]
     sines, cosines = waves, waves + width // 2
     first = head * size + waves
     second = first + size // 2
@@ -244,6 +244,10 @@ def _combs(count: int, mels: int) -> Tensor:
 
 
 def sinusoids(length: int, width: int) -> Tensor:
-    scales = torch.exp(-math.log(10_000) / (width // 2 - 1) * torch.arange(width // 2))
-    angles = torch.arange(length)[:, None] * scales
+    angles = torch.arange(length)[:, None] * _frequencies(width)
     return torch.cat((angles.sin(), angles.cos()), dim=1)
+
+
+def _frequencies(width: int) -> Tensor:
+    """Of the sinusoids, in radians a position, the quickest first."""
+    return torch.exp(-math.log(10_000) / (width // 2 - 1) * torch.arange(width // 2))
