@@ -20,13 +20,13 @@ from typing import Any
 import torch
 from demo_polish.card import write_card
 from demo_polish.examples import Examples
-from demo_polish.first_embeddings import tell_sounds
+from demo_polish.first_embeddings import tell_addresses, tell_sounds
 from demo_polish.lines import polish_lines
 from demo_polish.measuring import measured, report
 from demo_polish.mistakes import Spoiled, misheard, simplified_form, spelled_wrongly
 from demo_polish.sounds import HeardAlike
 from demo_polish.training import Setting, Training, checkpoint_in, export, new_model
-from demo_polish.writing import Pen, new_tokenizer, single_characters
+from demo_polish.writing import Pen, addresses, new_tokenizer, single_characters
 from safetensors import safe_open
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
@@ -54,6 +54,7 @@ def _wishes() -> argparse.Namespace:
     parser.add_argument("--output", type=Path, default=_MODEL, help="where the model goes, or is")
     parser.add_argument("--progress", type=Path, default=_PROGRESS, help="what to go on from when it was stopped")
     parser.add_argument("--figures", type=Path, default=_MEASUREMENTS, help="where the measured figures go, as JSON")
+    parser.add_argument("--start-from", type=Path, metavar="FOLDER", help="an exported model, instead of chance")
     parser.add_argument("--speech-errors", type=Path, metavar="FILE")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop then, to go on another time")
     parser.add_argument("--threads", type=int, default=1)
@@ -76,10 +77,13 @@ def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> bool:
     examples = Examples(lines.training, alike, pen, setting.seed, [line for line in heard if line.true in seen])
     model = new_model(setting, len(tokenizer), pen.end)
     tell_sounds(model, single_characters(tokenizer), alike.by_rarity, setting.seed)
+    tell_addresses(model, tokenizer.get_vocab(), addresses(), setting.seed)
     training = Training(model, examples, setting, wishes.progress, compiled=wishes.compiled)
     _tell(f"{len(lines.training)} lines, {len(tokenizer)} tokens, {training.model.num_parameters():,} parameters")
     if training.resume():
         _tell(f"goes on from step {training.step}")
+    elif wishes.start_from:
+        training.start_from(wishes.start_from, tokenizer)
     if not wishes.export_only:
         training.run(_tell, time.monotonic() + wishes.minutes * 60)
         if training.step < setting.steps:

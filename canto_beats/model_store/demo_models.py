@@ -26,6 +26,8 @@ class DemoModel:
     real_one: str
     """What to get instead for a film of one's own."""
     notice_code: str
+    longest_window_ms: int | None = None
+    """Of speech at once, if it follows less than Whisper's thirty seconds."""
 
     @property
     def notice(self) -> str:
@@ -46,6 +48,7 @@ DEMO_MODELS: dict[ModelKind, DemoModel] = {
             "understands only the synthetic voice of the bundled clip, not people",
             "whisper-large-v3",
             "speech.demo-model",
+            longest_window_ms=8_000,
         ),
         DemoModel(
             "language",

@@ -118,7 +118,7 @@ class Listening:
             self._residency.release_companion(companion)
 
     def _pack(self, audio: AudioStream, companion: Resident) -> None:
-        maker = WindowMaker()
+        maker = WindowMaker(self._plan.windows)
         heard_bytes = 0
         for block in audio:
             (activity,) = companion.process.call(ActivityCall(block, first=not heard_bytes), cancel=self._stop)

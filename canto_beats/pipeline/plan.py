@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from canto_beats.engines.contracts import LoadSpec, Notice, SpeechOptions
 from canto_beats.job.request import JobRequest
+from canto_beats.pipeline.speech_windows import WindowRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class JobPlan:
     speech_options: SpeechOptions
     speech_identity: str
     """Changes when the model's files change."""
+    windows: WindowRules = field(default_factory=WindowRules)
     language: tuple[LoadSpec, ...] = ()
     """Empty: no polish."""
     notices: tuple[Notice, ...] = ()

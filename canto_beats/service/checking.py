@@ -22,6 +22,7 @@ from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
 from canto_beats.model_store.find import FoundModel, ModelStore
 from canto_beats.pipeline.engine_trouble import hopeless
 from canto_beats.pipeline.plan import JobPlan
+from canto_beats.pipeline.speech_windows import WindowRules
 from canto_beats.service.engine_choice import choose_device, choose_speech_engine, language_spec, speech_spec
 from canto_beats.service.output_file import choose_format, settle_output
 from canto_beats.settings import Home
@@ -38,6 +39,7 @@ class ChosenModels:
     speech: tuple[LoadSpec, ...]
     speech_options: SpeechOptions
     speech_identity: str
+    windows: WindowRules
     language: tuple[LoadSpec, ...]
     """Empty: no polish."""
     notices: tuple[Notice, ...]
@@ -64,6 +66,7 @@ def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -
         speech=models.speech,
         speech_options=models.speech_options,
         speech_identity=models.speech_identity,
+        windows=models.windows,
         language=models.language,
         notices=models.notices,
     )
@@ -83,6 +86,7 @@ def choose_models(request: JobRequest, home: Home, engines: Mapping[str, EngineE
         speech=speech_rungs(speech_spec(choice, model, str(home.converted))),
         speech_options=SpeechOptions(language=request.language, prompt=request.prompt),
         speech_identity=model.identity,
+        windows=_windows_for(model),
         language=language_rungs(language_spec(polisher, device)) if polisher else (),
         notices=tuple(_said_of_demos(model, polisher)),
     )
@@ -104,6 +108,12 @@ def _named_model(request: JobRequest, store: ModelStore) -> str:
             f"and name it with --model{demo}."
         )
     raise CantoBeatsError(Problem(ProblemKind.MODEL_MISSING, "model.not-named", what, todo))
+
+
+def _windows_for(model: FoundModel) -> WindowRules:
+    if model.demo is None or model.demo.longest_window_ms is None:
+        return WindowRules()
+    return WindowRules(max_window_ms=model.demo.longest_window_ms)
 
 
 @contextmanager

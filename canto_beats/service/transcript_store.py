@@ -12,7 +12,6 @@ from dataclasses import asdict
 
 from canto_beats.library.library import Library, Recipe, StoredWindow
 from canto_beats.pipeline.plan import JobPlan
-from canto_beats.pipeline.speech_windows import WindowRules
 from canto_beats.subtitles.phrase import Phrase
 
 
@@ -22,7 +21,7 @@ def recipe_for(plan: JobPlan, fingerprint: str) -> Recipe:
     settings = {
         "engine": plan.speech[0].engine,
         "model": plan.speech_identity,
-        "windows": asdict(WindowRules()),
+        "windows": asdict(plan.windows),
         "language": options.language,
         "prompt": options.prompt,
         "beam": options.beam_size,

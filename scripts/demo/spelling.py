@@ -39,6 +39,11 @@ class Spelling:
     def words(self) -> int:
         return len(self.known)
 
+    @property
+    def texts(self) -> int:
+        """The first so many are text, the rest of the words special tokens."""
+        return len(self.known) - len(_SPECIALS)
+
     @cached_property
     def prompt(self) -> list[int]:
         """What the engines put before a Cantonese window, as they spell it."""

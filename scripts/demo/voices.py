@@ -26,6 +26,8 @@ RATE = 16_000
 
 # Not `aunty`, whose pitch falls where those of all others rise: her tones are upside down.
 SEEN_VOICES = ("f1", "f2", "f3", "f4", "f5", "Annie", "belinda", "Andrea", "anika")
+ALSO_HEARD = ("grandma", "zac")
+"""In training alone, to widen what a voice may be: one's pitch varies far more than usual, the other is a child's."""
 UNSEEN_VOICES = ("steph", "linda", "Alicia")
 """No training step hears these."""
 PITCHES = (55, 92)
@@ -90,7 +92,7 @@ class Voice:
     speed: int
 
     @classmethod
-    def drawn(cls, chance: np.random.Generator, variants: tuple[str, ...] = SEEN_VOICES) -> Voice:
+    def drawn(cls, chance: np.random.Generator, variants: tuple[str, ...] = SEEN_VOICES + ALSO_HEARD) -> Voice:
         return cls(str(chance.choice(variants)), int(chance.integers(*PITCHES)), int(chance.integers(*SPEEDS)))
 
 

@@ -24,6 +24,9 @@ NONE = -100
 """torch's word for a place at which nothing is to be learned."""
 _USUAL_LINES = 12
 _FEW_LINES = 4
+_SELDOM_MANY = 0.7
+"""Share of the short questions among those for learning quickly: few long ones are enough to know them."""
+_TOKENS_A_LINE = 50
 _DENSE = 0.5
 """Share of a line's characters that are mistakes at most, where it is for learning to read."""
 SLIPS = ((1, 2, 3, 4), (0.6, 0.25, 0.1, 0.05))
@@ -34,11 +37,11 @@ class Batch(NamedTuple):
     foretold: torch.Tensor
     """The right character at what stands before it at the first reading."""
     righted: torch.Tensor
-    """The right character at the marker after each character of the second readings."""
+    """The right character at the address after each character of the second readings."""
     answer: torch.Tensor
     """The next token of the answer."""
     calm: torch.Tensor
-    """Where the answer says that a line needs no (further) edit."""
+    """Where the answer goes on to the next address without an edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Wishes:
     spoiled: float
     """What part of the lines has mistakes."""
     few: bool = False
-    """Short questions, from which the same is learned quicker; as long as the program's own questions otherwise."""
+    """Mostly short questions, from which the same is learned quicker; otherwise as long as the program's own."""
     reading: bool = False
     """No answers, and so many mistakes that every line has something to teach about the language."""
 
@@ -61,11 +64,11 @@ class Examples:
 
     def batch(self, step: int, wishes: Wishes) -> Batch:
         chance = random.Random(f"{self._seed}-{step}")
-        if wishes.few:
+        if wishes.few and chance.random() < _SELDOM_MANY:
             count = chance.randint(1, _FEW_LINES)
         else:
             count = _USUAL_LINES if chance.random() < 0.5 else chance.randint(1, MOST_LINES)
-        rows = max(1, round(wishes.tokens / (count * 30)))
+        rows = max(1, round(wishes.tokens / (count * _TOKENS_A_LINE)))
         return _stacked([self._row(count, wishes, chance) for _ in range(rows)], self._pen.end)
 
     def _row(self, count: int, wishes: Wishes, chance: random.Random) -> tuple[list[int], ...]:
@@ -75,12 +78,13 @@ class Examples:
         foretold, righted = [NONE] * length, [NONE] * length
         for line, before, after in zip(lines, question.before, question.after, strict=True):
             if len(line.true) == len(line.text):  # otherwise characters and places do not match
-                for was, will, character in zip(before, after, line.true, strict=True):
-                    spelled = self._pen.spelled(character)
-                    foretold[was] = righted[will] = spelled[0] if len(spelled) == 1 else NONE
+                right = [self._pen.spelled(character) for character in line.true]
+                for places, labels in ((before, foretold), (after, righted)):
+                    for place, spelled in zip(places, right, strict=False):  # not every character has an address
+                        labels[place] = spelled[0] if len(spelled) == 1 else NONE
         if wishes.reading:
             return question.tokens, foretold, righted, [NONE] * length, [0] * length
-        answer, calm = self._pen.answer(found)
+        answer, calm = self._pen.answer([line.text for line in lines], found)
         return (
             question.tokens + answer,
             foretold + [NONE] * len(answer),

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import torch
 from torch.nn.functional import cross_entropy
-from transformers import AutoModelForCausalLM, Qwen2Config, Qwen2ForCausalLM
+from transformers import AutoModelForCausalLM, AutoTokenizer, Qwen2Config, Qwen2ForCausalLM
 from transformers.utils import logging as transformers_logging
 
 from .examples import NONE, Batch, Examples, Wishes
@@ -36,20 +36,22 @@ class Setting:
     steps: int = 6000
     """Of the whole training; may be another number when it goes on."""
     hidden: int = 256
-    layers: int = 4
-    tokens: int = 1600
+    layers: int = 5
+    tokens: int = 2400
     """In one batch."""
     fastest: float = 2e-3
     warm_up: int = 100
     seed: int = 20
-    reading_until: float = 0.4
+    reading_until: float = 0.3
     """The first part learns to read alone: which character it should be, of each that is there."""
     spoiled_early: float = 0.8
     spoiled_late: float = 0.4
     """Mistakes are what there is to learn from; that most lines are right is learned in the last part."""
-    late_from: float = 0.6
-    caution: float = 3.0
-    """How many times worse an edit is where nothing is wrong than none where something is, in the last part."""
+    late_from: float = 0.7
+    early_caution: float = 0.3
+    """How much leaving a right character alone counts: there are twenty of them to each that is to be changed."""
+    caution: float = 1.5
+    """The same in the last part, where it is learned not to change what is right."""
 
     def learning_rate(self, step: int) -> float:
         if step < self.warm_up:
@@ -111,6 +113,20 @@ class Training:
     def model(self) -> Any:
         return self._learner.net
 
+    def start_from(self, folder: Path, tokenizer: Any) -> None:
+        """Begins with a model that was shipped instead of with random weights, where there is no progress."""
+        known, theirs = tokenizer.get_vocab(), AutoTokenizer.from_pretrained(folder).get_vocab()
+        shipped = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).state_dict()
+        name = "model.embed_tokens.weight"
+        rows = self.model.state_dict()[name].clone()
+        ours = [token for token in known if token in theirs]
+        rows[[known[token] for token in ours]] = shipped[name][[theirs[token] for token in ours]].to(rows.device)
+        missing, _ = self.model.load_state_dict(shipped | {name: rows, "lm_head.weight": rows}, strict=False)
+        with torch.no_grad():
+            for each in missing:  # layers that it has not: they change nothing at first
+                if each.endswith(("o_proj.weight", "down_proj.weight")):
+                    self.model.get_parameter(each).zero_()
+
     def run(self, tell: Callable[[str], None], until: float = math.inf) -> None:
         """To the end, or until that moment of the monotonic clock."""
         began = saved = time.monotonic()
@@ -133,7 +149,7 @@ class Training:
         batch = Batch(*(part.to(self.device) for part in self._examples.batch(self.step, wishes)))
 
         def loss_of(model: Any) -> tuple[torch.Tensor, Losses]:
-            found = losses(model, batch, 1.0 if wishes.few else setting.caution)
+            found = losses(model, batch, setting.early_caution if wishes.few else setting.caution)
             whole = _FORETELLING * found.foretold + found.righted + found.answer
             return whole, Losses(*(each.detach() for each in found))
 

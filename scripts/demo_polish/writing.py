@@ -1,10 +1,11 @@
 """How the demo language model reads and writes: single characters, and a token for each piece of JSON.
 
 Its chat template hands it the lines alone, each of them twice. A causal model knows nothing of what comes after a
-character while it reads it; the second time it does. There the line's marker follows each character: it is where the
-model makes up its mind about that character, and it says to which line it belongs. In its answer it walks over the
-lines by the same markers, and says after each what is to be changed in that line. Markers are special tokens, which the
-program does not show, so what is left is the JSON that was asked for.
+character while it reads it; the second time it does. There each character is followed by its address, a token that no
+other place in the question has: it is where the model makes up its mind about that character. In its answer it walks
+over the same addresses and begins an edit after the one where the edit begins, so that all it has to find is a token
+like the one it has just written. Addresses are special tokens, which the program does not show, so what is left is the
+JSON that was asked for.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from tokenizers import AddedToken, pre_tokenizers
@@ -21,6 +23,8 @@ from .answers import Edit
 
 MOST_LINES = 16
 """In one question; the program hands over 12. Those beyond are left as they are."""
+MOST_PLACES = 40
+"""In a line. What stands behind them is left as it is."""
 _RAREST = 3
 _END, _LINE, _AGAIN, _ANSWER = "<|end|>", "<|line|>", "<|again|>", "<|answer|>"
 _FIRST, _NEXT, _LAST = "[", ", ", "]"
@@ -33,17 +37,24 @@ CHAT_TEMPLATE = (
     '{%- set lines = content.split(\'"lines": [{"id": \')[1].split(\'"}], "after": [\')[0].split(\'"}, {"id": \') -%}'
     f"{{%- for line in lines[:{MOST_LINES}] -%}}"
     '{%- set text = line.split(\', "text": "\')[1] -%}'
-    "{%- set marker = '<|' ~ loop.index ~ '|>' -%}"
+    "{%- set number = loop.index -%}"
     f"{{{{- '{_LINE}' ~ text ~ '{_AGAIN}' -}}}}"
-    "{%- for character in text -%}{{- character ~ marker -}}{%- endfor -%}"
+    f"{{%- for character in text[:{MOST_PLACES}] -%}}"
+    "{{- character ~ '<|' ~ number ~ '.' ~ loop.index ~ '|>' -}}"
+    "{%- endfor -%}"
     "{%- endfor -%}"
     "{%- endif -%}"
     "{{- '<|answer|>' -}}"
 )
 
 
-def marker(number: int) -> str:
-    return f"<|{number}|>"
+def address(line: int, place: int) -> str:
+    """Both from 1."""
+    return f"<|{line}.{place}|>"
+
+
+def addresses() -> list[list[str]]:
+    return [[address(line, place) for place in range(1, MOST_PLACES + 1)] for line in range(1, MOST_LINES + 1)]
 
 
 def _opening(number: int) -> str:
@@ -73,7 +84,7 @@ def new_tokenizer(texts: Iterable[str], besides: Iterable[str]) -> Any:
         chat_template=CHAT_TEMPLATE,
         model_max_length=4096,
     )
-    special = [_LINE, _AGAIN, _ANSWER, *map(marker, range(1, MOST_LINES + 1))]
+    special = [_LINE, _AGAIN, _ANSWER, *chain.from_iterable(addresses())]
     json_pieces = [_TO, _CLOSE, *map(_opening, range(1, MOST_LINES + 1))]
     tokenizer.add_tokens([AddedToken(text, special=True, normalized=False) for text in special])
     tokenizer.add_tokens([AddedToken(text, normalized=False) for text in json_pieces])
@@ -97,7 +108,7 @@ class Question(NamedTuple):
     before: list[list[int]]
     """For each line, what stands before each of its characters at the first reading."""
     after: list[list[int]]
-    """And the marker after each at the second."""
+    """And the address after each at the second, if it has one."""
 
 
 class Pen:
@@ -105,7 +116,7 @@ class Pen:
 
     def __init__(self, tokenizer: Any) -> None:
         known: dict[str, int] = tokenizer.get_vocab()
-        self._markers = [known[marker(number)] for number in range(1, MOST_LINES + 1)]
+        self._addresses = [[known[each] for each in line] for line in addresses()]
         self._openings = [known[_opening(number)] for number in range(1, MOST_LINES + 1)]
         self._to, self._close, self.end = known[_TO], known[_CLOSE], known[_END]
         self._line, self._again, self._answer = known[_LINE], known[_AGAIN], known[_ANSWER]
@@ -118,7 +129,7 @@ class Pen:
         tokens: list[int] = []
         first: list[list[int]] = []
         again: list[list[int]] = []
-        for marker, line in zip(self._markers, lines, strict=False):
+        for places, line in zip(self._addresses, lines, strict=False):
             tokens.append(self._line)
             first.append([])
             for character in line:
@@ -126,25 +137,33 @@ class Pen:
                 tokens += self._spelled(character)
             tokens.append(self._again)
             again.append([])
-            for character in line:
-                tokens += [*self._spelled(character), marker]
+            for character, place in zip(line, places, strict=False):
+                tokens += [*self._spelled(character), place]
                 again[-1].append(len(tokens) - 1)
         return Question([*tokens, self._answer], first, again)
 
-    def answer(self, found: Sequence[tuple[Edit, ...]]) -> tuple[list[int], list[bool]]:
-        """And which of its tokens say that a line needs no (further) edit."""
+    def answer(self, texts: Sequence[str], found: Sequence[tuple[Edit, ...]]) -> tuple[list[int], list[bool]]:
+        """And which of its tokens say that nothing is to be changed at the address before them."""
         tokens = self.spelled(_FIRST)
         calm = [False] * len(tokens)
-        said = False
-        for number, edits in enumerate(found, 1):
-            tokens.append(self._markers[number - 1])
-            calm.append(number > 1)
-            for edit in edits:
-                written = [*(self.spelled(_NEXT) if said else ()), *self._edit(number, edit)]
-                tokens += written
-                calm += [False] * len(written)
-                said = True
-        return [*tokens, *self.spelled(_LAST), self.end], [*calm, True, False]
+        edited = True
+        for number, (places, text, edits) in enumerate(zip(self._addresses, texts, found, strict=False), 1):
+            begins = {text.index(edit.wrong): edit for edit in edits}
+            at = 0
+            while at < min(len(text), MOST_PLACES):
+                tokens.append(places[at])
+                calm.append(not edited)
+                edited = at in begins
+                if edited:
+                    edit = begins[at]
+                    said = any(token in self._openings for token in tokens)
+                    written = [*(self.spelled(_NEXT) if said else ()), *self._edit(number, edit)]
+                    tokens += written
+                    calm += [False] * len(written)
+                    at += len(edit.wrong)
+                else:
+                    at += 1
+        return [*tokens, *self.spelled(_LAST), self.end], [*calm, not edited, False]
 
     def _edit(self, number: int, edit: Edit) -> list[int]:
         wrong, right = self.spelled(edit.wrong), self.spelled(edit.right)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from canto_beats.engines.catalogue import ENGINES
 from canto_beats.engines.language_files import check_language_folder
 from canto_beats.engines.whisper_files import WhisperFormat, read_whisper_folder
+from canto_beats.job.request import JobRequest
 from canto_beats.model_store.demo_models import DEMO_MODELS, DemoModel
 from canto_beats.model_store.find import ModelStore
+from canto_beats.pipeline.speech_windows import WindowRules
+from canto_beats.service.job_service import JobService
+from canto_beats.service.transcript_store import recipe_for
 
 if TYPE_CHECKING:
     from canto_beats.settings import Home
@@ -33,6 +39,15 @@ MAY_BE = NEEDED | {
 """Settings and text. A name that is not here is refused: weights in any other format, code, left-overs of training."""
 
 every_demo = pytest.mark.parametrize("demo", DEMO_MODELS.values(), ids=lambda demo: demo.folder)
+
+
+def test_the_demo_is_given_windows_as_long_as_it_follows(home: Home) -> None:
+    demo, sample = DEMO_MODELS["speech"], MODELS.parent / "sample" / "sample.mp4"
+    plan = JobService(home, ENGINES).check(JobRequest(sample, model="demo"))
+    assert plan.windows.max_window_ms == demo.longest_window_ms
+    by_folder = JobService(home, ENGINES).check(JobRequest(sample, model=str(MODELS / demo.folder)))
+    assert by_folder.windows == plan.windows
+    assert recipe_for(plan, "x") != recipe_for(replace(plan, windows=WindowRules()), "x")
 
 
 def card(demo: DemoModel) -> str:

@@ -21,11 +21,19 @@ from canto_beats.pipeline.polishing.prompts import polish_messages
 from scripts.demo.learning import Learner
 from scripts.demo_polish.answers import Edit, answer_text, edits
 from scripts.demo_polish.examples import NONE, Examples, Wishes
-from scripts.demo_polish.first_embeddings import tell_sounds
+from scripts.demo_polish.first_embeddings import tell_addresses, tell_sounds
 from scripts.demo_polish.mistakes import Kind, Slip, Spoiled, misheard, spoiled
 from scripts.demo_polish.sounds import HeardAlike, Sound, sounds
 from scripts.demo_polish.training import Setting, Training, export, losses, new_model
-from scripts.demo_polish.writing import MOST_LINES, Pen, new_tokenizer, single_characters
+from scripts.demo_polish.writing import (
+    MOST_LINES,
+    MOST_PLACES,
+    Pen,
+    address,
+    addresses,
+    new_tokenizer,
+    single_characters,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,8 +161,9 @@ def test_questions_are_written_as_the_chat_template_writes_them() -> None:
     )["input_ids"]
     question = pen.question(texts)
     assert asked == question.tokens
-    markers = [{question.tokens[place] for place in places} for places in question.after]
-    assert [[tokenizer.decode([marker]) for marker in each] for each in markers] == [["<|1|>"], ["<|2|>"], ["<|3|>"]]
+    places = [question.tokens[place] for places in question.after for place in places]
+    assert len(places) == len(set(places))
+    assert tokenizer.decode(places[-2:]) == "<|2.9|><|3.1|>"
     for text, before, after in zip(texts, question.before, question.after, strict=True):
         assert len(before) == len(after) == len(text)
         for character, was, will in zip(text, before, after, strict=True):
@@ -177,16 +186,28 @@ def test_the_program_reads_text_as_the_training_wrote_it(tmp_path: Path) -> None
 
 def test_the_answer_walks_over_the_lines_and_shows_the_json_alone() -> None:
     tokenizer = new_tokenizer(LINES * 3, "地𠮶左")
-    found = ((Edit("地", "哋"), Edit("左", "咗")), (), (Edit("飯", "𠮶"),))
-    tokens, calm = Pen(tokenizer).answer(found)
+    texts = ("我地食左飯", "好", "飯食")
+    found = ((Edit("地食", "哋食"), Edit("左", "咗")), (), (Edit("飯", "𠮶"),))
+    tokens, calm = Pen(tokenizer).answer(texts, found)
     said = (
-        '[<|1|>{"id": 1, "from": "地", "to": "哋"}, {"id": 1, "from": "左", "to": "咗"}<|2|>'
-        '<|3|>, {"id": 3, "from": "飯", "to": "𠮶"}]<|end|>'
+        '[<|1.1|><|1.2|>{"id": 1, "from": "地食", "to": "哋食"}<|1.4|>, {"id": 1, "from": "左", "to": "咗"}<|1.5|>'
+        '<|2.1|><|3.1|>, {"id": 3, "from": "飯", "to": "𠮶"}<|3.2|>]<|end|>'
     )
     assert tokenizer.decode(tokens) == said
     assert tokenizer.decode(tokens, skip_special_tokens=True) == answer_text(found)
     calm_ones = [token for token, is_calm in zip(tokens, calm, strict=True) if is_calm]
-    assert tokenizer.decode(calm_ones) == "<|2|><|3|>]"
+    assert tokenizer.decode(calm_ones) == "<|1.2|><|2.1|><|3.1|>]"
+
+
+def test_what_stands_behind_the_last_address_is_left_as_it_is() -> None:
+    tokenizer = new_tokenizer(LINES * 3, "")
+    text = "好" * MOST_PLACES + "地"
+    pen = Pen(tokenizer)
+    messages = polish_messages(PolishBatch(0, (text,)))
+    asked = tokenizer.apply_chat_template([{"role": "user", "content": messages[-1].content}], return_dict=True)
+    assert asked["input_ids"] == pen.question([text]).tokens
+    answer, _ = pen.answer([text], [(Edit("地", "哋"),)])
+    assert tokenizer.decode(answer, skip_special_tokens=True) == "[]"
 
 
 def test_quotation_marks_in_a_line_do_not_end_it() -> None:
@@ -197,8 +218,8 @@ def test_quotation_marks_in_a_line_do_not_end_it() -> None:
         [{"role": each.role, "content": each.content} for each in messages], tokenize=False, add_generation_prompt=True
     )
     escaped = json.dumps(text)[1:-1]
-    again = "".join(f"{character}<|1|>" for character in escaped)
-    assert asked == f"<|line|>{escaped}<|again|>{again}<|line|>好<|again|>好<|2|><|answer|>"
+    again = "".join(f"{character}<|1.{place}|>" for place, character in enumerate(escaped, 1))
+    assert asked == f"<|line|>{escaped}<|again|>{again}<|line|>好<|again|>好<|2.1|><|answer|>"
 
 
 def test_lines_beyond_the_most_are_left_out_of_the_question() -> None:
@@ -297,6 +318,38 @@ def test_the_model_begins_with_what_sounds_alike_close_together() -> None:
     assert closeness("係", "系") > 0.3 > closeness("係", "食")
     assert closeness("我", "餓") > 0.3 > closeness("我", "食")
     assert closeness("國", "国") > 0.8
+
+
+def test_addresses_of_one_line_or_one_place_begin_alike() -> None:
+    tokenizer = new_tokenizer(LINES * 3, "")
+    model = new_model(Setting(), len(tokenizer), 0)
+    tell_addresses(model, tokenizer.get_vocab(), addresses(), seed=1)
+    weights = model.get_input_embeddings().weight.detach()
+    one, same_line, same_place, other = (
+        weights[tokenizer.convert_tokens_to_ids(address(*at))] for at in ((2, 3), (2, 30), (7, 3), (9, 9))
+    )
+    assert cosine_similarity(one, same_line, dim=0) > 0.3 < cosine_similarity(one, same_place, dim=0)
+    assert cosine_similarity(one, other, dim=0) < 0.2
+
+
+def test_a_training_begins_with_a_shipped_model_that_has_fewer_layers_and_words(
+    alike: HeardAlike, tmp_path: Path
+) -> None:
+    few, many = new_tokenizer(LINES[:5] * 3, ""), new_tokenizer(LINES * 3, "")
+    shipped = new_model(Setting(hidden=64, layers=1, seed=5), len(few), 0)
+    export(shipped, few, tmp_path / "shipped")
+    setting = Setting(hidden=64, layers=2, tokens=200)
+    model = new_model(setting, len(many), 0)
+    Training(model, Examples(LINES, alike, Pen(many), 1), setting, tmp_path / "work").start_from(
+        tmp_path / "shipped", many
+    )
+    text = LINES[0]
+    with torch.no_grad():
+        theirs, ours = (
+            net.model(torch.tensor([tokenizer(text)["input_ids"]])).last_hidden_state
+            for net, tokenizer in ((shipped, few), (model, many))
+        )
+    assert torch.allclose(theirs, ours, atol=1e-2)
 
 
 @pytest.mark.slow

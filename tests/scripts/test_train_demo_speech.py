@@ -15,7 +15,7 @@ import pytest
 from scripts.demo.sample_sentences import sample_sentences
 from scripts.demo.spelling import Spelling, units_of
 from scripts.demo.texts import cleaned, split
-from scripts.demo.voices import RATE, SEEN_VOICES, UNSEEN_VOICES, Voice, utter
+from scripts.demo.voices import ALSO_HEARD, RATE, SEEN_VOICES, UNSEEN_VOICES, Voice, utter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,17 +83,24 @@ def test_syllables_come_with_their_tones() -> None:
 
 
 def pitch_of(samples: np.ndarray) -> float:
-    """In hertz, of the last third, by where the sound is most like itself a little later."""
-    voiced = samples[-len(samples) // 3 :]
-    alike = np.correlate(voiced, voiced, "full")[len(voiced) :]
+    """In hertz, of the last third, by how little a moment differs from another a period later (de Cheveigné's YIN)."""
+    voiced = samples[-len(samples) // 3 :].astype(float)
+    longest = RATE // 90
+    differences = np.array([np.mean((voiced[:-longest] - voiced[at : at - longest]) ** 2) for at in range(1, longest)])
+    relative = differences * np.arange(1, longest) / np.cumsum(differences)
     shortest = RATE // 600
-    return RATE / (shortest + 1 + int(alike[shortest : RATE // 90].argmax()))
+    alike = [
+        at
+        for at in range(shortest, longest - 2)
+        if relative[at - 1] > relative[at] <= relative[at + 1] and relative[at] < 1.6 * relative[shortest:].min() + 0.05
+    ]
+    return RATE / (alike[0] + 1)
 
 
-@pytest.mark.parametrize("variant", SEEN_VOICES + UNSEEN_VOICES)
+@pytest.mark.parametrize("variant", SEEN_VOICES + ALSO_HEARD + UNSEEN_VOICES)
 def test_every_voice_speaks_its_tones_the_right_way_up(variant: str) -> None:
-    high, low, lowest = (pitch_of(utter(text, Voice(variant, 70, 150)).samples) for text in "衣二疑")
-    assert high > 1.05 * low > low > lowest
+    high, low = (pitch_of(utter(text, Voice(variant, 90, 150)).samples) for text in "衣二")
+    assert high > 1.05 * low
 
 
 def test_spelling_a_line_and_reading_it_back_gives_the_line(spelling: Spelling) -> None:
@@ -114,11 +121,41 @@ def test_a_window_s_labels_say_what_is_spoken_in_it(spelling: Spelling) -> None:
         asked = labels != NOT_ASKED
         said = "".join(line.utterance.text for line in window.lines)
         assert spelling.text_of(labels[asked].tolist()) == said
-        # Where a label is asked for, the token before it is the label before.
+        # Where a label is asked for, the token before it is mostly the label before; a few are stumbled over.
         after_start = int(asked.nonzero()[0]) + 3
         last = int(asked.nonzero()[-1])
-        assert tokens[after_start + 1 : last + 1].tolist() == labels[after_start:last].tolist()
+        given, said_before = tokens[after_start + 1 : last + 1], labels[after_start:last]
+        assert 0 <= int((given != said_before).sum()) < 0.4 * len(given)
+        assert (given[said_before >= spelling.words] == said_before[said_before >= spelling.words]).all()
         assert int(places.max()) < int(length)
+
+
+def test_nothing_but_text_is_stumbled_over(spelling: Spelling) -> None:
+    from scripts.demo.batches import _stumbled
+
+    said = [*spelling.unit("我"), *spelling.unit("食"), spelling.end, spelling.moment(7)] * 500
+    given = np.array(_stumbled(said, spelling, np.random.default_rng(1)))
+    text = np.array(said) < spelling.texts
+    assert text.sum() >= 1000
+    assert (given[~text] == np.array(said)[~text]).all()
+    assert 0.05 < (given[text] != np.array(said)[text]).mean() < 0.11
+
+
+def test_a_bent_voice_has_its_resonances_elsewhere_and_is_as_loud() -> None:
+    from scripts.demo.batches import _BENDS, features_of
+
+    frequency = 1600  # where they listen up to 13 % too high or too low
+    tone = np.sin(2 * np.pi * frequency * np.arange(RATE, dtype=np.float32) / RATE)
+    straight = features_of(tone, 80)
+    peaks = []
+    for bend in range(_BENDS):
+        bent = features_of(tone, 80, bend)
+        assert bent.shape == straight.shape
+        peaks.append(int(bent.mean(1).argmax()))
+        assert float(bent.max()) == pytest.approx(float(straight.max()), abs=0.3)
+    there = int(straight.mean(1).argmax())
+    assert min(peaks) < there < max(peaks)
+    assert max(abs(peak - there) for peak in peaks) <= 5
 
 
 def test_silence_before_a_window_makes_its_moments_later(spelling: Spelling) -> None:

@@ -106,6 +106,7 @@ class Listener:
             speech=self._from_the_rung_that_works(self._models.speech),
             speech_options=self._models.speech_options,
             speech_identity=self._models.speech_identity,
+            windows=self._models.windows,
             # No language model is prepared while there is more to hear; it has a turn of its own.
         )
 
