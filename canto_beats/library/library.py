@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +16,7 @@ from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
 from canto_beats.library.database import Database
 from canto_beats.library.job_processes import JobProcess
+from canto_beats.library.queue import StoredQueue
 from canto_beats.library.records import (
     JobRecord,
     JobState,
@@ -25,12 +24,15 @@ from canto_beats.library.records import (
     StoredWindow,
     Transcript,
 )
+from canto_beats.library.stored_values import decoded_request, encoded_request, storable
 from canto_beats.settings import Home
 from canto_beats.subtitles.cue import Cue, FinalCue
+from canto_beats.subtitles.editing.sheet import Edit
 from canto_beats.subtitles.phrase import Phrase
 
 __all__ = ["JobRecord", "JobState", "Library", "Recipe", "StoredWindow", "Transcript"]
 
+_EDIT = msgspec.msgpack.Decoder(Edit)
 _PHRASES = msgspec.msgpack.Decoder(tuple[Phrase, ...])
 _NEW_TRANSCRIPT = """
     INSERT INTO transcript (fingerprint, track, settings_digest, created) VALUES (?, ?, ?, ?) RETURNING id, complete
@@ -51,6 +53,7 @@ class Library:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.queue = StoredQueue(database)
 
     @classmethod
     def open(cls, home: Home) -> Library:
@@ -112,7 +115,15 @@ class Library:
             db.execute(
                 "INSERT INTO job (source, request, state, process_id, process_started, created, updated) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (os.fsencode(source), _encoded(request), JobState.RUNNING, process.id, process.started, now, now),
+                (
+                    os.fsencode(source),
+                    encoded_request(request),
+                    JobState.RUNNING,
+                    process.id,
+                    process.started,
+                    now,
+                    now,
+                ),
             )
             (job_id,) = db.execute("SELECT last_insert_rowid()").fetchone()
         return int(job_id)
@@ -135,12 +146,36 @@ class Library:
             ).fetchall()
         return tuple(FinalCue(Cue(start, end, text), before) for start, end, text, before in rows)
 
+    def add_edit(self, job_id: int, position: int, edit: Edit) -> None:
+        """The job's edit at that position, and none behind it. On disk when this returns."""
+        with self._database.changing() as db:
+            db.execute("DELETE FROM edit WHERE job_id = ? AND position >= ?", (job_id, position))
+            db.execute("INSERT INTO edit VALUES (?, ?, ?)", (job_id, position, msgspec.msgpack.encode(edit)))
+            db.execute("UPDATE job SET edits_done = ? WHERE id = ?", (position + 1, job_id))
+
+    def set_edits_done(self, job_id: int, done: int) -> None:
+        """Those behind are undone, and can be done again."""
+        with self._database.changing() as db:
+            db.execute("UPDATE job SET edits_done = ? WHERE id = ?", (done, job_id))
+
+    def edits(self, job_id: int) -> tuple[tuple[Edit, ...], int]:
+        """All that a person did to the job's cues, and how many of them are not undone."""
+        with self._database.reading() as db:
+            rows = db.execute("SELECT content FROM edit WHERE job_id = ? ORDER BY position", (job_id,)).fetchall()
+            found = db.execute("SELECT edits_done FROM job WHERE id = ?", (job_id,)).fetchone()
+        return tuple(_EDIT.decode(content) for (content,) in rows), found[0] if found else 0
+
+    def forget_job(self, job_id: int) -> None:
+        """With its cues and what was done to them. What was transcribed stays."""
+        with self._database.changing() as db:
+            db.execute("DELETE FROM job WHERE id = ?", (job_id,))
+
     def end_job(self, job_id: int, outcome: JobOutcome) -> None:
         output = None if outcome.output is None else os.fsencode(outcome.output)
         with self._database.changing() as db:
             db.execute(
                 "UPDATE job SET state = ?, sentence = ?, output = ?, updated = ? WHERE id = ?",
-                (JobState(outcome.ending.value), _storable(outcome.sentence), output, _now(), job_id),
+                (JobState(outcome.ending.value), storable(outcome.sentence), output, _now(), job_id),
             )
 
     def jobs(self, limit: int = 100) -> list[JobRecord]:
@@ -181,26 +216,12 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-def _storable(sentence: str) -> str:
-    """It may hold a file name that is no Unicode."""
-    return sentence.encode("utf-8", "backslashreplace").decode()
-
-
-def _encoded(request: JobRequest) -> str:
-    """Plain ASCII: the one form of JSON that also carries file names which are no Unicode."""
-    return json.dumps(asdict(request), default=os.fspath)
-
-
-def _decoded(text: str) -> JobRequest:
-    return msgspec.convert(json.loads(text), JobRequest, dec_hook=lambda kind, value: kind(value))
-
-
 def _job(row: tuple[int, bytes, str, str, int | None, str, str, str, bytes | None]) -> JobRecord:
     job_id, source, request, state, transcript_id, created, updated, sentence, output = row
     return JobRecord(
         id=job_id,
         source=Path(os.fsdecode(source)),
-        request=_decoded(request),
+        request=decoded_request(request),
         state=JobState(state),
         transcript_id=transcript_id,
         created=datetime.fromisoformat(created),

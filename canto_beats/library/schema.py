@@ -53,6 +53,23 @@ MIGRATIONS = (
         PRIMARY KEY (job_id, position)
     );
     """,
+    """
+    CREATE TABLE edit (
+        job_id INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        content BLOB NOT NULL,
+        PRIMARY KEY (job_id, position)
+    );
+    ALTER TABLE job ADD COLUMN edits_done INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE queue_item (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        place INTEGER NOT NULL,
+        request TEXT NOT NULL,
+        state TEXT NOT NULL,
+        sentence TEXT NOT NULL DEFAULT '',
+        job_id INTEGER REFERENCES job (id) ON DELETE SET NULL
+    );
+    """,
 )
 """The library's version (`user_version`) is how many of them it has been through."""
 

@@ -63,6 +63,20 @@ class CueSheet:
     def cues(self) -> list[Cue]:
         return [line.cue for line in self._lines]
 
+    def restore(self, edits: Sequence[Edit], done: int) -> None:
+        """Does again what was done another time: all of these edits, of which those behind the first `done` were undone
+        since.
+        """
+        for edit in edits:
+            self.do(edit)
+        while len(self._done) > done:
+            self.undo()
+
+    @property
+    def done(self) -> int:
+        """How many edits there are that were not undone."""
+        return len(self._done)
+
     def new_id(self) -> int:
         self._next_id += 1
         return self._next_id - 1
@@ -77,6 +91,10 @@ class CueSheet:
         removed = tuple(self._lines[same_before : len(self._lines) - same_after])
         added = tuple(wanted[same_before : len(wanted) - same_after])
         return Edit(kind, same_before, removed, added) if removed or added else None
+
+    def fits(self, edit: Edit) -> bool:
+        """Whether it was made for the lines as they are now."""
+        return tuple(self._lines[edit.at : edit.at + len(edit.removed)]) == edit.removed
 
     def do(self, edit: Edit) -> None:
         self._apply(edit)
@@ -109,10 +127,10 @@ class CueSheet:
         return self._undone[-1].kind if self._undone else None
 
     def _apply(self, edit: Edit) -> None:
-        end = edit.at + len(edit.removed)
-        if tuple(self._lines[edit.at : end]) != edit.removed:
+        if not self.fits(edit):
             raise ValueError("this edit was made for other lines")
-        self._lines[edit.at : end] = edit.added
+        self._lines[edit.at : edit.at + len(edit.removed)] = edit.added
+        self._next_id = max(self._next_id, *(line.id + 1 for line in edit.added), 0)
 
 
 def _place(cue: Cue) -> tuple[int, int]:

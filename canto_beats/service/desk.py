@@ -1,0 +1,58 @@
+"""What a window keeps open from its beginning to its end: the list of recordings and the subtitles made of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from canto_beats.library.library import Library
+from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
+from canto_beats.service.document import SubtitleDocument
+from canto_beats.settings import Home
+
+__all__ = ["Desk", "QueueItem", "QueueState"]
+
+_UNDER_WAY = frozenset({QueueState.RUNNING, QueueState.WAITING})
+
+
+class Desk:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @classmethod
+    def open(cls, home: Home) -> Desk:
+        return cls(Library.open(home))
+
+    @property
+    def warning(self) -> str | None:
+        return self._library.warning
+
+    @property
+    def queue(self) -> StoredQueue:
+        return self._library.queue
+
+    def items_left_behind(self) -> list[QueueItem]:
+        """The list as it was left; what was under way then was interrupted. For the one window there is."""
+        items = []
+        for item in self.queue.items():
+            kept = item
+            if item.state in _UNDER_WAY:
+                kept = replace(item, state=QueueState.INTERRUPTED)
+                self.queue.put(kept)
+            items.append(kept)
+        return items
+
+    def document(self, job_id: int) -> SubtitleDocument:
+        return SubtitleDocument(self._library, job_id)
+
+    def close(self) -> None:
+        self._library.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,69 @@
+"""The subtitles of one job, as a person corrects them: every edit is on disk before it is on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from canto_beats.library.library import Library
+from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Polished:
+    """What the language model made of a cue, for whoever wants to see what was heard."""
+
+    before: str
+    after: str
+
+
+class SubtitleDocument:
+    def __init__(self, library: Library, job_id: int) -> None:
+        self._library, self.job_id = library, job_id
+        final = library.cues(job_id)
+        self.sheet = CueSheet(each.cue for each in final)
+        self.polished = {
+            line.id: Polished(each.text_before_polish, each.cue.text)
+            for line, each in zip(self.sheet.lines, sorted(final, key=lambda one: _place(one.cue)), strict=True)
+            if each.text_before_polish is not None
+        }
+        edits, done = library.edits(job_id)
+        self.sheet.restore(edits, done)
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        return self.sheet.lines
+
+    @property
+    def cues(self) -> list[Cue]:
+        return self.sheet.cues
+
+    @property
+    def undoes(self) -> EditKind | None:
+        return self.sheet.undoes
+
+    @property
+    def redoes(self) -> EditKind | None:
+        return self.sheet.redoes
+
+    def do(self, edit: Edit) -> None:
+        if not self.sheet.fits(edit):
+            raise ValueError("this edit was made for other lines")
+        self._library.add_edit(self.job_id, self.sheet.done, edit)
+        self.sheet.do(edit)
+
+    def undo(self) -> Edit | None:
+        """What was done to the lines by it."""
+        if self.sheet.done:
+            self._library.set_edits_done(self.job_id, self.sheet.done - 1)
+        return self.sheet.undo()
+
+    def redo(self) -> Edit | None:
+        if self.sheet.redoes is not None:
+            self._library.set_edits_done(self.job_id, self.sheet.done + 1)
+        return self.sheet.redo()
+
+
+def _place(cue: Cue) -> tuple[int, int]:
+    return cue.start_ms, cue.end_ms
