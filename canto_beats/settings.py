@@ -60,3 +60,8 @@ class Home:
     def converted(self) -> Path:
         """Models rewritten for one engine; can be deleted at any time and is made again."""
         return self.root / "converted"
+
+    @property
+    def waveforms(self) -> Path:
+        """Measured once for each recording; can be deleted at any time and is made again."""
+        return self.root / "waveforms"
