@@ -1,0 +1,55 @@
+"""What every test of the window gets: Qt without a display, Qt's warnings as failures, recordings and fake engines."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fakes.app import fake_catalogue, quick_limits
+from tests.fakes.models import fake_model
+from tests.speech import long_dialogue, write_wav
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from canto_beats.service.job_service import JobService
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.logging import _QtLogCapture  # what the fixture `qtlog` is
+
+    from canto_beats.settings import Home
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warnings(qtlog: _QtLogCapture) -> Iterator[None]:
+    yield
+    said = [record.message for record in qtlog.records if record.log_type_name != "QtDebugMsg"]
+    if said:
+        pytest.fail("Qt complained:\n" + "\n".join(said), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_wav(tmp_path_factory.mktemp("desktop") / "film.wav", long_dialogue(2)[0])
+
+
+@pytest.fixture
+def film(spoken: Path, tmp_path: Path) -> Path:
+    """Two minutes of dialogue in a folder that is the test's own."""
+    film = tmp_path / "film.wav"
+    film.symlink_to(spoken)
+    return film
+
+
+@pytest.fixture
+def service(home: Home, fake_engines: None) -> JobService:
+    return JobService(home, fake_catalogue(), quick_limits())
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    return fake_model(tmp_path / "model")
