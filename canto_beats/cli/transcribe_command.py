@@ -14,6 +14,7 @@ from canto_beats.cli.progress import view_for
 from canto_beats.job.request import AUTO, JobRequest
 from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
+from canto_beats.subtitles.formats import FORMATS
 
 
 def add_to(app: typer.Typer) -> None:
@@ -29,7 +30,7 @@ def transcribe(  # noqa: PLR0913 - one argument per option
         typer.Option("-o", "--output", help="File, or folder for several files. Otherwise beside each source."),
     ] = None,
     format_name: Annotated[
-        str | None, typer.Option("--format", help="srt, vtt, ass, txt or json. Otherwise by the output's ending.")
+        str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}. Otherwise by the output's ending.")
     ] = None,
     model: Annotated[
         str | None, typer.Option(help="Speech model: a name (see `models list`), a hub id, a local folder, or demo.")

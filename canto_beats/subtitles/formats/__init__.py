@@ -15,6 +15,7 @@ from canto_beats.subtitles.formats.ass import Ass
 from canto_beats.subtitles.formats.base import SubtitleFormat, clean_text
 from canto_beats.subtitles.formats.cue_json import CueJson
 from canto_beats.subtitles.formats.decoding import UNDECODABLE, Decoded, decode
+from canto_beats.subtitles.formats.fcpxml import Fcpxml
 from canto_beats.subtitles.formats.oddities import Oddity, ReadWarning
 from canto_beats.subtitles.formats.order import in_order
 from canto_beats.subtitles.formats.srt import Srt
@@ -23,9 +24,9 @@ from canto_beats.subtitles.formats.vtt import Vtt
 
 __all__ = ["FORMATS", "Oddity", "ReadResult", "ReadWarning", "SubtitleFormat", "format_for_path", "read", "write"]
 
-FORMATS: dict[str, SubtitleFormat] = {one.name: one for one in (Srt(), Vtt(), Ass(), Txt(), CueJson())}
+FORMATS: dict[str, SubtitleFormat] = {one.name: one for one in (Srt(), Vtt(), Ass(), Txt(), CueJson(), Fcpxml())}
 
-_MOST_CERTAIN_FIRST = ("vtt", "ass", "json", "srt")
+_MOST_CERTAIN_FIRST = ("fcpxml", "vtt", "ass", "json", "srt")
 """Looked for in this order, since a line of times may be found in any of them. Plain text is never guessed."""
 
 
@@ -38,9 +39,9 @@ class ReadResult:
     format: str
 
 
-def write(cues: Iterable[Cue], format_name: str) -> str:
+def write(cues: Iterable[Cue], wanted: str | SubtitleFormat) -> str:
     """A whole valid file. The cues are put in order, apart and on the format's time grid first; see `stored`."""
-    chosen = _format_named(format_name)
+    chosen = _format_named(wanted) if isinstance(wanted, str) else wanted
     return chosen.render(chosen.stored(cues))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.formats.ass_style import AssStyle, Picture, ass_header
 from canto_beats.subtitles.formats.base import Parsed, SubtitleFormat
 from canto_beats.subtitles.formats.oddities import Oddity, ReadWarning
 from canto_beats.subtitles.formats.order import Entry
@@ -24,14 +26,17 @@ class Ass(SubtitleFormat):
     name = "ass"
     title = "Advanced SubStation Alpha"
     suffixes = (".ass", ".ssa")
-    resolution_ms = 10
+    resolution_ms = Fraction(10)
+
+    def __init__(self, style: AssStyle = AssStyle(), picture: Picture = Picture()) -> None:  # noqa: B008 - frozen
+        """`picture` is that of the film, where it is known; players fit it to whatever they show."""
+        self._style, self._picture = style, picture
 
     def recognises(self, text: str) -> bool:
         return bool(_KNOWN_BY.search(text))
 
     def render(self, cues: Sequence[Cue]) -> str:
-        # pysubs2 knows what a complete header is; its events would end at ten hours.
-        return _header() + "".join(
+        return ass_header(self._style, self._picture) + "".join(
             f"Dialogue: 0,{_clock(cue.start_ms)},{_clock(cue.end_ms)},Default,,0,0,0,,{_one_line(cue.text)}\n"
             for cue in cues
         )
@@ -60,12 +65,6 @@ class Ass(SubtitleFormat):
     def fit_text(self, text: str) -> str:
         """ASS has no way to write a brace or its escapes as text, so they are written in full width."""
         return _ESCAPE.sub("＼", text.translate(_FULL_WIDTH_BRACES))
-
-
-def _header() -> str:
-    from pysubs2 import SSAFile
-
-    return SSAFile().to_string("ass", header_notice="")
 
 
 def _clock(time_ms: int) -> str:

@@ -7,6 +7,8 @@ To add a format: write a module beside this one with a subclass of `SubtitleForm
 - `render` gets cues that are already in order, apart, on the format's time grid and with clean text; it only spells
   them out. If some text cannot be told from the format's own marks, change it in `fit_text`, so that what was written
   is read back as it was fitted.
+- Where people may choose (a style, a frame rate), the constructor takes it, with a usual one if nobody chose; the
+  instance in `FORMATS` is the usual one, and `write` takes any other.
 - `parse` finds entries and says on which line each stood. It repairs nothing that concerns two entries (order,
   overlaps, empty text): that is done for all formats in one place, with the warnings. It never raises for bad input,
   only for a file that is not of its format at all.
@@ -19,6 +21,7 @@ import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import ClassVar
 
 from canto_beats.subtitles.cue import Cue
@@ -43,8 +46,10 @@ class SubtitleFormat(ABC):
     """For people."""
     suffixes: ClassVar[tuple[str, ...]]
     """With their dot; the first is the one to write."""
-    resolution_ms: ClassVar[int] = 1
-    """Times are written in whole multiples of this."""
+    utf8_only: ClassVar[bool] = False
+    """Whether the format itself leaves no choice of encoding."""
+    resolution_ms: Fraction = Fraction(1)
+    """Times are written in whole multiples of this, and read as the nearest millisecond."""
 
     @abstractmethod
     def recognises(self, text: str) -> bool:
@@ -68,15 +73,24 @@ class SubtitleFormat(ABC):
         """
         ordered, _ = in_order([Entry(0, cue.start_ms, cue.end_ms, clean_text(cue.text)) for cue in cues])
         kept: list[Cue] = []
+        free_from = 0
         for cue in ordered:
             # A cue shorter than the grid would vanish, so it takes one step and the next one waits for it.
-            start = max(self._on_grid(cue.start_ms), kept[-1].end_ms if kept else 0)
-            end = max(self._on_grid(cue.end_ms), start + self.resolution_ms)
-            kept.append(Cue(start, end, self.fit_text(cue.text)))
+            start = max(self.step_of(cue.start_ms), free_from)
+            free_from = max(self.step_of(cue.end_ms), start + 1)
+            kept.append(Cue(self.time_of_step(start), self.time_of_step(free_from), self.fit_text(cue.text)))
         return kept
 
-    def _on_grid(self, time_ms: int) -> int:
-        return (time_ms + self.resolution_ms // 2) // self.resolution_ms * self.resolution_ms
+    def step_of(self, time_ms: int) -> int:
+        """The nearest one, counted from 0."""
+        return _nearest(time_ms * self.resolution_ms.denominator, self.resolution_ms.numerator)
+
+    def time_of_step(self, step: int) -> int:
+        return _nearest(step * self.resolution_ms.numerator, self.resolution_ms.denominator)
+
+
+def _nearest(numerator: int, denominator: int) -> int:
+    return (2 * numerator + denominator) // (2 * denominator)
 
 
 def clean_text(text: str) -> str:

@@ -21,6 +21,7 @@ class CueJson(SubtitleFormat):
     name = "json"
     title = "canto-beats JSON"
     suffixes = (".json",)
+    utf8_only = True
 
     def recognises(self, text: str) -> bool:
         return _cue_list(text) is not None

@@ -22,6 +22,7 @@ class Vtt(SubtitleFormat):
     name = "vtt"
     title = "WebVTT"
     suffixes = (".vtt", ".webvtt")
+    utf8_only = True
 
     def recognises(self, text: str) -> bool:
         return bool(_HEADER.match(text))

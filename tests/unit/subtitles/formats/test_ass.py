@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pysubs2
+import pytest
 
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import FORMATS, Oddity, read, write
+from canto_beats.subtitles.formats.ass import Ass
+from canto_beats.subtitles.formats.ass_style import AssStyle, Picture
 
 EVENTS = "[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
 
@@ -68,3 +71,29 @@ def test_one_bad_line_costs_one_cue_and_is_named() -> None:
         (3, Oddity.UNREADABLE_TIME),
         (4, Oddity.UNREADABLE_TIME),
     ]
+
+
+def styled(style: AssStyle, picture: Picture | None = None) -> pysubs2.SSAFile:
+    return pysubs2.SSAFile.from_string(write([Cue(0, 1_000, "好")], Ass(style, picture or Picture())), format_="ass")
+
+
+def test_the_style_is_written_in_the_pixels_of_the_picture() -> None:
+    style = AssStyle("Kai, Bold\n", size=72, outline=4, margin=90)
+    file = styled(style)
+    look = file.styles["Default"]
+    assert (look.fontname, look.fontsize, look.outline, look.marginv) == ("Kai  Bold", 72, 4, 90)
+    assert (file.info["PlayResX"], file.info["PlayResY"]) == ("1920", "1080")
+    small = styled(style, Picture(640, 360)).styles["Default"]
+    assert (small.fontsize, small.outline, small.marginv) == (24, 1.33, 30)
+
+
+def test_sixteen_characters_fit_across_a_tall_picture_too() -> None:
+    for picture in (Picture(), Picture(1_080, 1_920), Picture(640, 480), Picture(64, 64)):
+        look = styled(AssStyle(), picture).styles["Default"]
+        assert 16 * look.fontsize + look.marginl + look.marginr <= picture.width
+
+
+@pytest.mark.parametrize("wrong", [{"font": " "}, {"size": 0}, {"outline": -1}, {"margin": 5_000}])
+def test_a_style_in_which_nothing_could_be_seen_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="text"):
+        AssStyle(**wrong)  # type: ignore[arg-type]

@@ -18,8 +18,9 @@ every_format = pytest.mark.parametrize("name", FORMATS)
 every_timed_format = pytest.mark.parametrize("name", [name for name in FORMATS if name != "txt"])
 
 PLAIN = [
-    Cue(0, 1_500, "你食咗飯未呀？"),
-    Cue(2_000, 3_990, "食咗啦\n去飲茶"),
+    # On the hundredths of ASS and the frames of FCPXML alike.
+    Cue(0, 1_520, "你食咗飯未呀？"),
+    Cue(2_000, 3_960, "食咗啦\n去飲茶"),
     Cue(36_000_000, 36_001_000, "十個鐘之後"),
 ]
 
@@ -74,7 +75,7 @@ def test_written_cues_are_in_order_apart_and_never_empty(name: str, cues: list[C
 
 @every_format
 @unhurried
-@given(start_ms=st.integers(0, 360_000_000), duration_ms=st.integers(20, 9_000))
+@given(start_ms=st.integers(0, 360_000_000), duration_ms=st.integers(40, 9_000))
 def test_times_are_rounded_to_the_nearest_the_format_has(name: str, start_ms: int, duration_ms: int) -> None:
     chosen = FORMATS[name]
     (cue,) = chosen.stored([Cue(start_ms, start_ms + duration_ms, "好")])
@@ -140,9 +141,9 @@ def test_overlapping_cues_are_written_apart() -> None:
 
 
 def test_the_format_follows_from_the_name_of_the_file() -> None:
-    assert [format_for_path(name) for name in ("片.srt", "a.b.VTT", "x.ass", "x.ssa", "x.txt", "x.json")] == [
-        *("srt", "vtt", "ass", "ass", "txt", "json")
-    ]
+    assert [
+        format_for_path(name) for name in ("片.srt", "a.b.VTT", "x.ass", "x.ssa", "x.txt", "x.json", "x.fcpxml")
+    ] == [*("srt", "vtt", "ass", "ass", "txt", "json", "fcpxml")]
     assert format_for_path("film.mp4") is None
     assert format_for_path("srt") is None
 
