@@ -1,0 +1,136 @@
+"""The table of subtitles: where most of the correcting is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from canto_beats.desktop.cues.cue_editor import CueEditor
+from canto_beats.desktop.cues.selection import CueSelection
+from canto_beats.desktop.cues.table_model import Column, CueTableModel
+from canto_beats.desktop.cues.text_delegate import TextDelegate
+from canto_beats.subtitles.editing.sheet import Edit
+
+_LINES_SHOWN = 2
+_WIDTHS = {Column.START: 104, Column.END: 104}
+
+
+class CueTable(QTableView):
+    play_wanted = Signal(int)
+    """This line, from its beginning."""
+
+    def __init__(self, editor: CueEditor, selection: CueSelection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._selection = editor, selection
+        self._model = CueTableModel(editor, self)
+        self._following = True
+        self._copying = False
+        self._delegate = TextDelegate(self)
+        self.setModel(self._model)
+        self._set_up()
+        self._connect_signals()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Subtitles"))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self._look_where_the_person_is()
+
+    def _set_up(self) -> None:
+        self.retranslate()
+        self.setItemDelegateForColumn(Column.TEXT, self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)  # Tab leaves the table; arrow keys move in it
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setSectionsClickable(False)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # One height for all: asking every row for its own takes seconds with many of them.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * _LINES_SHOWN + 12)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+
+    def _connect_signals(self) -> None:
+        self.selectionModel().selectionChanged.connect(self._on_chosen)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self._selection.changed.connect(self._on_selection)
+        self._model.rowsInserted.connect(self._on_rows_came)
+        self._model.modelReset.connect(self._on_reset)
+        self._editor.edited.connect(self._on_edited)
+        self._delegate.split_wanted.connect(self._editor.split)
+        self.verticalScrollBar().sliderMoved.connect(self._look_where_the_person_is)
+        self.verticalScrollBar().actionTriggered.connect(self._look_where_the_person_is)
+
+    def _on_chosen(self, _come: QItemSelection, _gone: QItemSelection) -> None:
+        self._tell_selection()
+
+    def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        if self._copying:
+            return
+        rows = {index.row() for index in self.selectionModel().selectedRows()}
+        current = self.currentIndex()
+        ids = {self._model.line(row).id for row in rows}
+        self._selection.select(ids, self._model.line(current.row()).id if current.row() in rows else None)
+
+    def _on_selection(self) -> None:
+        """Somebody else selected: the timeline, the player, a key."""
+        rows = self._model.rows_of(self._selection.ids)
+        if rows == sorted({index.row() for index in self.selectionModel().selectedRows()}):
+            return
+        self._copying = True
+        try:
+            chosen = QItemSelection()
+            for first, last in _runs(rows):
+                chosen.select(self._model.index(first, 0), self._model.index(last, Column.TEXT))
+            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            for row in rows:
+                if self._model.line(row).id == self._selection.current:
+                    index = self._model.index(row, Column.TEXT)
+                    self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+                    self.scrollTo(index)
+        finally:
+            self._copying = False
+
+    def _on_rows_came(self, _parent: QModelIndex, _first: int, _last: int) -> None:
+        if self._following and self._editor.document is None:
+            self.scrollToBottom()
+
+    def _on_reset(self) -> None:
+        self._following = True
+        self._selection.select(())
+
+    def _on_edited(self, edit: Edit) -> None:
+        if self._selection.ids & {line.id for line in edit.removed}:
+            self._selection.keep_only([line.id for line in self._editor.lines])
+
+    def _look_where_the_person_is(self, _how: int = 0) -> None:
+        """Whoever scrolls back is not taken away from there; whoever scrolls to the end is taken along again."""
+        bar = self.verticalScrollBar()
+        self._following = max(bar.value(), bar.sliderPosition()) >= bar.maximum()
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

@@ -1,0 +1,129 @@
+"""The subtitles as rows. Draws nothing and decides nothing: what is typed goes to the editor, which may refuse it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from canto_beats.desktop.cues.cue_editor import CueEditor
+from canto_beats.desktop.cues.timecode import shown, typed
+from canto_beats.subtitles.editing.sheet import Edit, Line
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+LINE_ID = Qt.ItemDataRole.UserRole + 1
+
+
+class Column(IntEnum):
+    START = 0
+    END = 1
+    TEXT = 2
+
+
+class CueTableModel(QAbstractTableModel):
+    def __init__(self, editor: CueEditor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._lines: list[Line] = list(editor.lines)
+        editor.reset.connect(self._on_reset)
+        editor.edited.connect(self._on_edited)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def line(self, row: int) -> Line:
+        return self._lines[row]
+
+    def rows_of(self, ids: frozenset[int]) -> list[int]:
+        return [row for row, line in enumerate(self._lines) if line.id in ids] if ids else []
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line, column = self._lines[index.row()], Column(index.column())
+        if role == LINE_ID:
+            return line.id
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return _text(line, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{index.row() + 1}, {shown(line.cue.start_ms)}: {line.cue.text}"
+        if role == Qt.ItemDataRole.TextAlignmentRole and column is not Column.TEXT:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
+            return False
+        line, column = self._lines[index.row()], Column(index.column())
+        if column is Column.TEXT:
+            return self._editor.set_text(line.id, str(value).strip())
+        time = typed(str(value))
+        if time is None:
+            self._editor.refused.emit(
+                QCoreApplication.translate("Editing", "That is no time: type it as minutes:seconds.milliseconds.")
+            )
+            return False
+        start, end = (time, line.cue.end_ms) if column is Column.START else (line.cue.start_ms, time)
+        return self._editor.set_times(line.id, start, end)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if self._editor.document is not None and index.isValid():
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1)
+        tell = QCoreApplication.translate
+        titles = {
+            Column.START: tell("CueTable", "Start"),
+            Column.END: tell("CueTable", "End"),
+            Column.TEXT: tell("CueTable", "Text"),
+        }
+        return titles[Column(section)]
+
+    def _on_reset(self) -> None:
+        self.beginResetModel()
+        self._lines = list(self._editor.lines)
+        self.endResetModel()
+
+    def _on_edited(self, edit: Edit) -> None:
+        """Rows that stay rows are changed in place, so that the view keeps its place and its selection."""
+        both = min(len(edit.removed), len(edit.added))
+        self._lines[edit.at : edit.at + both] = edit.added[:both]
+        if both:
+            self.dataChanged.emit(self.index(edit.at, 0), self.index(edit.at + both - 1, len(Column) - 1))
+        first = edit.at + both
+        if len(edit.removed) > both:
+            self.beginRemoveRows(_ROOT, first, first + len(edit.removed) - both - 1)
+            del self._lines[first : first + len(edit.removed) - both]
+            self.endRemoveRows()
+        elif len(edit.added) > both:
+            self.beginInsertRows(_ROOT, first, first + len(edit.added) - both - 1)
+            self._lines[first:first] = edit.added[both:]
+            self.endInsertRows()
+
+
+def _text(line: Line, column: Column) -> str:
+    match column:
+        case Column.START:
+            return shown(line.cue.start_ms)
+        case Column.END:
+            return shown(line.cue.end_ms)
+        case Column.TEXT:
+            return line.cue.text

@@ -1,0 +1,54 @@
+"""Typing in a row of the table: Return keeps it, Shift+Return breaks the line, Ctrl+Return splits at the cursor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from canto_beats.desktop.cues.table_model import LINE_ID, Index
+
+
+class TextDelegate(QStyledItemDelegate):
+    split_wanted = Signal(int, int)
+    """Line and cursor; what was typed so far has been kept."""
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QPlainTextEdit(parent)
+        editor.setAccessibleName(QCoreApplication.translate("CueTable", "Text of the subtitle"))
+        editor.setTabChangesFocus(True)
+        editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        editor.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        editor.setProperty("line", index.data(LINE_ID))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QPlainTextEdit):
+            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(editor, QPlainTextEdit)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            return self._on_return(editor, event.modifiers())
+        return super().eventFilter(editor, event)
+
+    def _on_return(self, editor: QPlainTextEdit, pressed: Qt.KeyboardModifier) -> bool:
+        if pressed & Qt.KeyboardModifier.ShiftModifier:
+            editor.insertPlainText("\n")
+            return True
+        cursor = editor.textCursor().position()
+        blank_before = len(editor.toPlainText()) - len(editor.toPlainText().lstrip())
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+        if pressed & Qt.KeyboardModifier.ControlModifier:
+            self.split_wanted.emit(editor.property("line"), max(0, cursor - blank_before))
+        return True

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from canto_beats.desktop.cues.live_cues import LiveCues
+from canto_beats.job.events import WindowCommitted
+from canto_beats.subtitles.cue_building import build_cues
+from canto_beats.subtitles.phrase import Phrase
+
+
+def phrase(text: str, start: int, length: int) -> Phrase:
+    each = length // len(text)
+    return Phrase(text, tuple((start + at * each, start + (at + 1) * each) for at in range(len(text))))
+
+
+def windows(pauses: list[int], a_window: int = 3) -> list[WindowCommitted]:
+    """Phrases of two seconds with these pauses before them, some to a window."""
+    phrases, at = [], 0
+    for number, pause in enumerate(pauses):
+        at += pause
+        phrases.append(phrase(f"呢句係第{number:03}句嚟㗎", at, 2000))
+        at += 2000
+    groups = [phrases[first : first + a_window] for first in range(0, len(phrases), a_window)]
+    return [
+        WindowCommitted(index=index, start_ms=group[0].start_ms, end_ms=group[-1].end_ms, phrases=tuple(group))
+        for index, group in enumerate(groups)
+    ]
+
+
+PAUSES = st.lists(st.sampled_from([0, 200, 650, 700, 1500]), min_size=1, max_size=24)
+
+
+@given(PAUSES, st.randoms(use_true_random=False))
+def test_in_whatever_order_windows_come_all_that_was_said_is_there_in_order(pauses: list[int], chance: object) -> None:
+    told = windows(pauses)
+    chance.shuffle(told)  # type: ignore[attr-defined]
+    live = LiveCues()
+    for window in told:
+        live.add([window])
+    whole = "".join(phrase.text for window in sorted(told, key=lambda one: one.index) for phrase in window.phrases)
+    assert "".join(cue.text for cue in live.cues).replace("\n", "").replace(" ", "") == whole
+    assert all(one.end_ms <= other.start_ms for one, other in zip(live.cues, live.cues[1:], strict=False))
+
+
+@given(PAUSES)
+def test_it_ends_up_with_the_subtitles_that_the_job_makes(pauses: list[int]) -> None:
+    told = windows(pauses)
+    live = LiveCues()
+    for window in told:
+        live.add([window])
+    final = build_cues(phrase for window in told for phrase in window.phrases)
+    assert [cue.text for cue in live.cues] == [cue.text for cue in final]
+    assert all(abs(one.start_ms - other.start_ms) < 200 for one, other in zip(live.cues, final, strict=True))
+
+
+@given(PAUSES)
+def test_what_is_before_the_first_changed_one_stays_as_it_was(pauses: list[int]) -> None:
+    live = LiveCues()
+    shown: list[object] = []
+    for window in windows(pauses):
+        first = live.add([window])
+        assert first is not None
+        assert shown[:first] == live.cues[:first]
+        shown = list(live.cues)
+
+
+def test_a_window_that_comes_too_early_waits_for_those_before_it() -> None:
+    first, second = windows([0] * 6)
+    live = LiveCues()
+    assert live.add([second]) is None
+    assert live.cues == []
+    assert live.add([first]) == 0
+    assert "005" in live.cues[-1].text
+    assert live.add([first]) is None
