@@ -13,6 +13,7 @@ from tests.speech import long_dialogue, write_wav
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from canto_beats.desktop.qt_messages import quieten
 from canto_beats.service.job_service import JobService
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def no_qt_warnings(qtlog: _QtLogCapture) -> Iterator[None]:
+    quieten()
     yield
     said = [record.message for record in qtlog.records if record.log_type_name != "QtDebugMsg"]
     if said:

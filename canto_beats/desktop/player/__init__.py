@@ -1,0 +1,1 @@
+"""The recording, seen and heard, with the subtitles drawn over it."""
