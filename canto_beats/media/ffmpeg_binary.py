@@ -20,8 +20,14 @@ _SECONDS_TO_ANSWER = 20
 
 
 def find_ffmpeg() -> Path:
-    """The first one that runs. One that does not is told in the log, and the next is tried."""
+    """The first one that runs."""
+    return next(running_ffmpegs())
+
+
+def running_ffmpegs() -> Iterator[Path]:
+    """At least one. One that does not run is told in the log, and the next is tried."""
     failures: list[str] = []
+    some = False
     for place, program in _candidates():
         try:
             _answer(program)
@@ -29,7 +35,10 @@ def find_ffmpeg() -> Path:
             failures.append(f"{place}: {program}: {error}")
             log.warning("The ffmpeg %s (%s) does not run: %s", program, place, error)
         else:
-            return Path(program)
+            some = True
+            yield Path(program)
+    if some:
+        return
     what = "No ffmpeg that runs was found here, so no film can be read."
     todo = f"Install ffmpeg, or name one in the variable {FFMPEG_VARIABLE}."
     raise unusable("media.no-ffmpeg", what, todo, "\n".join(failures))

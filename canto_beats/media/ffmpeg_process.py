@@ -9,6 +9,8 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from pathlib import Path
 from typing import cast
 
 from canto_beats.media.ffmpeg_binary import window_flags
@@ -24,9 +26,11 @@ class FfmpegProcess:
     Its process id may belong to a stranger once it is reaped: the group is signalled under the lock that reaping takes.
     """
 
-    def __init__(self, command: list[str]) -> None:
+    def __init__(self, command: list[str], folder: Path | None = None) -> None:
+        """`folder` is where it runs, for files that it has to be told of by a plain name."""
         self._popen = subprocess.Popen(
             command,
+            cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -50,6 +54,11 @@ class FfmpegProcess:
         while filled < size and (got := self._output.readinto(view[filled:])):
             filled += got
         return bytes(view[:filled])
+
+    def lines(self) -> Iterator[str]:
+        """What it writes, as it comes, if that is text."""
+        for line in self._output:
+            yield line.decode(errors="replace").strip()
 
     def wait(self) -> int:
         """Its exit code, after the end of its output."""

@@ -52,7 +52,7 @@ class MediaInfo:
 def probe(path: Path) -> MediaInfo:
     """Raises `CantoBeatsError` for everything without sound that can be decoded."""
     check_readable(path)
-    with _opened(path) as container:
+    with opened(path) as container:
         start_us = container.start_time or 0
         tracks = tuple(_track(index, stream, start_us) for index, stream in enumerate(container.streams.audio))
         has_video = any(not _is_cover(stream) for stream in container.streams.video)
@@ -68,7 +68,8 @@ def probe(path: Path) -> MediaInfo:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:
+def opened(path: Path) -> Iterator[Any]:
+    """The file as PyAV has it; raises `CantoBeatsError` for what is none."""
     import av
 
     try:

@@ -10,6 +10,7 @@ import errno
 import os
 import tempfile
 import uuid
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from canto_beats.errors import CantoBeatsError, Problem, ProblemKind, wrong_usag
 from canto_beats.subtitles.formats import FORMATS, format_for_path
 
 DEFAULT_FORMAT = "srt"
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def choose_format(output: Path | None, wanted: str | None) -> str:
@@ -67,7 +68,7 @@ def _try_to_write_beside(target: Path) -> None:
             probe.write(b"\0" * 4096)
             probe.flush()
     except OSError as error:
-        if error.errno in _FULL:
+        if error.errno in FULL:
             raise disk_full(target, error) from error
         todo = "Give another folder with -o, or make this one writable."
         what = f"Nothing can be written to the folder {target.parent}."
@@ -86,7 +87,7 @@ def write_output(target: Path, text: str) -> Path | None:
     try:
         return _replace(target, content)
     except OSError as error:
-        if error.errno in _FULL:
+        if error.errno in FULL:
             raise disk_full(target, error) from error
         what = f"{target} could not be written: {error.strerror}."
         todo = "Run the same command with another -o; what is transcribed is kept and used again."
@@ -94,20 +95,31 @@ def write_output(target: Path, text: str) -> Path | None:
         raise CantoBeatsError(problem) from error
 
 
-def _replace(target: Path, content: bytes) -> Path | None:
+@contextlib.contextmanager
+def written_whole(target: Path) -> Iterator[Path]:
+    """A name beside `target` to write to: it takes the target's place if all goes well, and is gone if not."""
     part = target.with_name(f".canto-beats-{uuid.uuid4().hex}.part")
     try:
-        with part.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        kept = _keep_older(target, content)
+        yield part
         part.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-    return kept
+
+
+def write_through(path: Path, content: bytes) -> None:
+    """To the disk itself: what takes another file's place must be there after a power cut."""
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(target: Path, content: bytes) -> Path | None:
+    with written_whole(target) as part:
+        write_through(part, content)
+        return _keep_older(target, content)
 
 
 def _keep_older(target: Path, content: bytes) -> Path | None:

@@ -14,8 +14,9 @@ class AssStyle:
     """White with a black outline, at the bottom, in the middle. Lengths are for a picture of 1920 x 1080."""
 
     font: str = "Noto Sans CJK HK"
-    size: int = 64
-    outline: float = 3.0
+    size: int = 80
+    """From the top of a line to its bottom; a Han character is about two thirds as high."""
+    outline: float = 3.5
     margin: int = 56
     """Between the text and the picture's lower edge."""
 
