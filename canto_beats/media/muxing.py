@@ -45,7 +45,7 @@ def container_for(target: Path) -> str:
 def burn_in(
     film: Film, to: Path, container: str, *, ass: str, fonts: Path | None, report: Report, cancel: Cancellation
 ) -> None:
-    """Draw the subtitles into the picture; sound is copied where the container takes it. `to` must not be there."""
+    """Draw the subtitles into the picture; sound is copied where the container takes it."""
     program, video = find_drawing_ffmpeg()
     with _folder_with("cues.ass", ass) as folder:
         command = _burning(program, film, to, container, video, has_fonts=_lay_out(fonts, folder))
@@ -55,7 +55,7 @@ def burn_in(
 def add_track(
     film: Film, to: Path, container: str, *, srt: str, language: str, report: Report, cancel: Cancellation
 ) -> None:
-    """Everything is copied as it is, and the subtitles come first among the subtitle tracks. `to` must not be there."""
+    """Everything is copied as it is, and the subtitles come first among the subtitle tracks."""
     with _folder_with("cues.srt", srt) as folder:
         command = _muxing(find_ffmpeg(), film, to, container, language)
         _run(command, folder, film, report, cancel)
@@ -112,7 +112,9 @@ def _command(
     if container != "matroska":
         whole["movflags"] = "+faststart"
     output = ffmpeg.output(*streams, "TARGET", f=container, **whole, **options)
-    quiet = output.global_args("-nostdin", "-hide_banner", "-loglevel", "error", "-nostats", "-progress", "pipe:1")
+    quiet = output.global_args(
+        "-y", "-nostdin", "-hide_banner", "-loglevel", "error", "-nostats", "-progress", "pipe:1"
+    )
     # Names that are not Unicode are put in afterwards: ffmpeg takes them, ffmpeg-python does not.
     names = {"SOURCE": as_url(film.path), "TARGET": as_url(to)}
     return [names.get(argument, argument) for argument in quiet.compile(cmd=str(program))]
