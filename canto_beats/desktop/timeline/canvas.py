@@ -103,6 +103,8 @@ class TimelineCanvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         scene, grid = self._scene, self._grid()
+        if not scene.bands.lane_end:
+            return
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still.drawn(grid, self.font()))
         drawing = TimelinePainter(painter, grid, scene.bands, self._still.colours)

@@ -26,7 +26,7 @@ class Bands:
     @classmethod
     def of_height(cls, height: int) -> Bands:
         lane = 48 if height >= 144 else 32
-        return cls(wave_end=max(cls().ruler_end, height - lane), lane_end=height)
+        return cls(wave_end=max(cls().ruler_end, height - lane), lane_end=max(0, height))
 
 
 @dataclass(slots=True)
