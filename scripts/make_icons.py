@@ -29,15 +29,20 @@ CONTROLS = {
     "check-disabled": ("check", "text_disabled"),
     "check-menu": ("check", "accent_ink"),
     "close": ("x", "icon"),
+    "critical": ("circle-alert", "problem"),
     "down": ("chevron-down", "icon"),
     "down-disabled": ("chevron-down", "text_disabled"),
+    "information": ("info", "icon"),
     "partly": ("minus", "on_accent"),
+    "question": ("circle-question-mark", "icon"),
     "right": ("chevron-right", "icon"),
     "up": ("chevron-up", "icon"),
     "up-disabled": ("chevron-up", "text_disabled"),
+    "warning": ("triangle-alert", "warning"),
 }
+LARGE = {"critical", "information", "question", "warning"}
 HEAVIER = 'stroke-width="3"'
-"""At 12 pixels a line of the usual width would be a hair."""
+"""For all but the large ones: at 12 pixels a line of the usual width would be a hair."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -63,7 +68,9 @@ def controls() -> Iterator[tuple[Path, bytes]]:
     for theme in THEMES:
         for name, (drawing, colour) in CONTROLS.items():
             svg = (ICONS / "lucide" / f"{drawing}.svg").read_text(encoding="utf-8")
-            svg = svg.replace("currentColor", getattr(theme, colour)).replace('stroke-width="2"', HEAVIER)
+            svg = svg.replace("currentColor", getattr(theme, colour))
+            if name not in LARGE:
+                svg = svg.replace('stroke-width="2"', HEAVIER)
             yield ICONS / "controls" / theme.name / f"{name}.svg", svg.encode()
 
 

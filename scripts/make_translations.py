@@ -11,6 +11,7 @@ After writing a text: run it, put the translations into the .ts files (by hand o
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -42,15 +43,31 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def make(folder: Path) -> None:
-    # One by one: given a folder, lupdate 6.11 passes Python files by, whatever it is told of extensions.
-    sources = [str(path) for path in sorted(SOURCES.rglob("*.py"))]
-    for name in NAMES:
-        texts = folder / f"{name}.ts"
-        plurals_only = ["-pluralonly"] if name.endswith("_en") else []
-        language = name.removeprefix("canto-beats_")
-        _run("lupdate", *sources, "-locations", "none", "-no-obsolete", *plurals_only,
-             "-source-language", "en", "-target-language", language, "-ts", str(texts))  # fmt: skip
-        _run("lrelease", str(texts), "-qm", str(folder / f"{name}.qm"))
+    with tempfile.TemporaryDirectory() as scratch:
+        sources = list(_spelled_out(Path(scratch)))
+        for name in NAMES:
+            texts = folder / f"{name}.ts"
+            plurals_only = ["-pluralonly"] if name.endswith("_en") else []
+            languages = ["-source-language", "en", "-target-language", name.removeprefix("canto-beats_")]
+            _run(
+                "lupdate", *sources, "-locations", "none", "-no-obsolete", *plurals_only, *languages, "-ts", str(texts)
+            )
+            _run("lrelease", str(texts), "-qm", str(folder / f"{name}.qm"))
+
+
+def _spelled_out(scratch: Path) -> Iterator[str]:
+    """Copies that lupdate understands.
+
+    It finds a text after `translate(` and `tr(` alone, and a module may call them something shorter. Told of the
+    shorter name, it would also take methods of that name for it. And given a folder, it passes Python files by.
+    """
+    for number, path in enumerate(sorted(SOURCES.rglob("*.py"))):
+        text = path.read_text(encoding="utf-8")
+        for alias, function in re.findall(r"(\w+) = (QCoreApplication\.translate|self\.tr)\b(?!\()", text):
+            text = re.sub(rf"(?<![.\w]){alias}\(", f"{function}(", text)
+        copy = scratch / f"{number:04}_{path.name}"
+        copy.write_text(text, encoding="utf-8")
+        yield str(copy)
 
 
 def unfinished(folder: Path) -> Iterator[str]:

@@ -52,11 +52,12 @@ def ensure_han_font(application: QGuiApplication, fonts: Path | None = None) -> 
 def system_han_families() -> tuple[str, ...]:
     """Those with the right shapes if there are any, else whatever can draw the characters."""
     there = set(QFontDatabase.families())
-    named = tuple(name for name in (*HONG_KONG, *TRADITIONAL) if name in there and draws_cantonese(name))
-    if named:
+    if made_for_it := tuple(name for name in HONG_KONG if name in there):
+        return made_for_it  # without trying them: that means reading megabytes before the window is there
+    if named := tuple(name for name in TRADITIONAL if name in there and draws_cantonese(name)):
         return named
     others = dict.fromkeys(name for system in _HAN for name in QFontDatabase.families(system))
-    for name in others:  # the first is enough, and trying a font means reading it
+    for name in others:  # the first is enough
         if not QFontDatabase.isPrivateFamily(name) and name != SHIPPED_FAMILY and draws_cantonese(name):
             return (name,)
     return ()

@@ -94,6 +94,7 @@ QPlainTextEdit, QTextEdit, QTextBrowser {
   color: $text; background: $field; border: 1px solid $border; border-radius: 4px; padding: 4px;
   selection-color: $on_accent; selection-background-color: $accent;
 }
+QLineEdit { lineedit-clear-button-icon: url("$pictures/close.svg"); }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border-color: $accent_ink;
 }
@@ -109,10 +110,6 @@ QComboBox:editable { background: $field; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$pictures/down.svg"); width: 12px; height: 12px; }
 QComboBox::down-arrow:disabled { image: url("$pictures/down-disabled.svg"); }
-QComboBox QAbstractItemView {
-  background: $raised; border: 1px solid $border; padding: 3px; outline: none;
-  selection-color: $on_accent; selection-background-color: $accent;
-}
 
 QAbstractSpinBox { padding: 0 20px 0 0; qproperty-alignment: 'AlignVCenter | AlignRight'; }
 QComboBox QLineEdit, QDialog QComboBox QLineEdit { background: transparent; border: none; min-height: 0; padding: 0; }
@@ -148,7 +145,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $w
 QCheckBox::indicator:checked:disabled { image: url("$pictures/check-disabled.svg"); }
 QRadioButton::indicator:checked:disabled { background: $window; border-color: $text_disabled; }
 
-QGroupBox { border: none; margin-top: 24px; padding-top: 8px; font-weight: 600; }
+QGroupBox { border: none; margin-top: 24px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; left: -2px; padding: 0 0 4px 0; }
 
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
@@ -186,10 +183,13 @@ QMenu::indicator:checked { image: url("$pictures/check-menu.svg"); }
 QMenu::right-arrow { image: url("$pictures/right.svg"); width: 12px; height: 12px; right: 4px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
-QToolBar { background: $window; border: none; border-bottom: 1px solid $line; spacing: 4px; padding: 3px 8px; }
+QToolBar {
+  background: $window; border: none; border-bottom: 1px solid $line; spacing: 4px; padding: 3px 8px; icon-size: 20px;
+}
 QToolBar::separator { background: $line; width: 1px; margin: 4px 4px; }
 QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
+QStatusBar QSizeGrip { image: none; background: transparent; }
 QStatusBar QLabel { padding: 0 8px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
@@ -204,17 +204,28 @@ QTabBar::tab:focus { color: $accent_ink; }
 QTabBar::tab:disabled { color: $text_disabled; }
 QTabBar::close-button { image: url("$pictures/close.svg"); }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox {
+  messagebox-critical-icon: url("$pictures/critical.svg"); messagebox-warning-icon: url("$pictures/warning.svg");
+  messagebox-question-icon: url("$pictures/question.svg");
+  messagebox-information-icon: url("$pictures/information.svg");
+}
+
 QAbstractItemView { outline: none; }
 QTableView, QListView, QTreeView {
   background: $field; alternate-background-color: $field_other; border: 1px solid transparent; gridline-color: $line;
   selection-color: $on_accent; selection-background-color: $accent;
 }
+QDialog QTableView, QDialog QListView, QDialog QTreeView { border: 1px solid $border; border-radius: 4px; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent_ink; }
 QTableView:disabled, QListView:disabled, QTreeView:disabled { color: $text_disabled; }
-QHeaderView { background: $window; border: none; }
+QComboBox QAbstractItemView, QDialog QComboBox QAbstractItemView {
+  background: $raised; border: 1px solid $border; border-radius: 0; padding: 3px;
+}
+QHeaderView { background: $window; border: none; qproperty-defaultAlignment: 'AlignVCenter | AlignLeft'; }
 QHeaderView::section {
   color: $text_quiet; background: $window; border: none;
-  border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 0 8px; min-height: 24px;
+  border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 0 4px; min-height: 24px;
 }
 QTableCornerButton::section { background: $window; border: none; border-bottom: 1px solid $line; }
 

@@ -81,7 +81,6 @@ class Gallery(QMainWindow):
     def _add_tools(self) -> None:
         bar = QToolBar("Tools")
         bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
         self.addToolBar(bar)
         for group in TOOLS:
             for name in group:
@@ -204,7 +203,6 @@ class Gallery(QMainWindow):
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate((40, 88, 88)):
             table.setColumnWidth(column, width)
         for row in range(40):

@@ -23,6 +23,9 @@ class Window(QWidget):
         self.tr("A sentence in "
                 "two parts.")
         self.tr("%n line(s)", "", 3)
+        say = QCoreApplication.translate
+        say("Other", "Said for short.")
+        self.say(self.tr("Said by a method."))
 """
 
 
@@ -72,7 +75,10 @@ class TestTheScript:
         self, script: ModuleType, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert script.main([]) == 0
-        assert "canto-beats_zh_HK: Window: 'A sentence in two parts.' has no translation." in capsys.readouterr().out
+        waiting = capsys.readouterr().out
+        assert "canto-beats_zh_HK: Window: 'A sentence in two parts.' has no translation." in waiting
+        assert "canto-beats_zh_HK: Other: 'Said for short.' has no translation." in waiting
+        assert "canto-beats_zh_HK: Window: 'Said by a method.' has no translation." in waiting
         assert script.main(["--check"]) == 1
         waiting = capsys.readouterr().out
         assert "canto-beats_en: Window: '%n line(s)'" in waiting
