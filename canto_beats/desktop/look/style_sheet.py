@@ -186,6 +186,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolBar {
   background: $window; border: none; border-bottom: 1px solid $line; spacing: 4px; padding: 3px 8px; icon-size: 20px;
 }
+QToolBar QToolButton#qt_toolbar_ext_button { qproperty-icon: url("$pictures/right.svg"); border: none; padding: 0; }
 QToolBar::separator { background: $line; width: 1px; margin: 4px 4px; }
 QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }

@@ -103,3 +103,16 @@ def test_hong_kongs_shapes_come_before_taiwans_and_latin_before_both() -> None:
     assert with_han(["Segoe UI"], ["PingFang HK", "PingFang TC"]) == ["Segoe UI", "PingFang HK", "PingFang TC"]
     assert with_han(["PingFang HK"], ["PingFang HK"]) == ["PingFang HK"]
     assert QFont("x").families() == ["x"]
+
+
+def test_a_family_made_for_hong_kong_is_taken_before_one_for_taiwan(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = ["Arial", "Noto Sans CJK TC", "PingFang TC", "Noto Sans CJK HK"]
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_: there)
+    monkeypatch.setattr(fonts, "draws_cantonese", lambda name: name == "Noto Sans CJK TC")
+    assert fonts.system_han_families() == ("Noto Sans CJK HK",)
+    there.remove("Noto Sans CJK HK")
+    assert fonts.system_han_families() == ("Noto Sans CJK TC",)
+    there.remove("Noto Sans CJK TC")
+    assert fonts.system_han_families() == ()
