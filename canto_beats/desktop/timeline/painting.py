@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QPolygonF
 
 from canto_beats.desktop.timeline.block_layout import Block, Look, covered
+from canto_beats.desktop.timeline.block_text import fitted
 from canto_beats.desktop.timeline.colours import TimelineColours
 from canto_beats.desktop.timeline.ruler import marks
 from canto_beats.desktop.timeline.scene import Bands
@@ -21,7 +22,7 @@ _ROUND_PX = 3
 
 
 class TimelinePainter:
-    """For one picture: what stays the same while it is drawn."""
+    """For one picture: what stays the same while it is drawn. The painter takes our pixels."""
 
     def __init__(self, painter: QPainter, grid: PixelGrid, bands: Bands, colours: TimelineColours) -> None:
         self._painter, self._grid, self._bands, self._colours = painter, grid, bands, colours
@@ -50,33 +51,34 @@ class TimelinePainter:
                 self._fill(x, end, hair, self._bands.wave_end - end, self._colours.grid)
                 painter.drawText(QRectF(x + 4, 0, _TEXT_APART_PX, end - 4), Qt.AlignmentFlag.AlignVCenter, mark.text)
 
-    def draw_wave(self, wave: QPixmap) -> None:
-        """Where nothing is known of the sound yet, a quiet line."""
-        known = wave.width() / self._grid.ratio
-        self._fill(known, self._wave_middle, self._width - known, self._grid.hair, self._colours.quiet)
-        self._lay(wave, 0, known)
-
-    def draw_spoken(self, wave: QPixmap, blocks: list[Block]) -> None:
-        """Subtitles throw their colour on the waveform, and an edge that can be laid against what is heard."""
-        top, ratio, hair = self._bands.ruler_end, self._grid.ratio, self._grid.hair
-        height, known = self._bands.wave_end - top, wave.width() / ratio
+    def draw_wave(self, plain: QPixmap, spoken: QPixmap, blocks: list[Block]) -> None:
+        """Beneath a subtitle the waveform is in its colour, and has its edges, to be laid against what is heard."""
+        top, hair, drawn_to = self._bands.ruler_end, self._grid.hair, 0.0
+        height = self._bands.wave_end - top
         for left, right in covered(blocks, self._width):
+            self._draw_sound(plain, drawn_to, left)
             self._fill(left, top, right - left, height, self._colours.spoken)
-            self._lay(wave, left, min(known, right))
-            self._fill(max(left, known), self._wave_middle, right - max(left, known), hair, self._colours.quiet)
+            self._draw_sound(spoken, left, right)
+            drawn_to = right
+        self._draw_sound(plain, drawn_to, self._width)
         for block in blocks:
             if block.text:
                 edge = self._body_and_edge(block.look)[1]
                 self._fill(block.left, top, hair, height, edge)
                 self._fill(block.right - hair, top, hair, height, edge)
 
-    def _lay(self, wave: QPixmap, left: float, right: float) -> None:
-        """A stretch of it where it belongs."""
-        if left < right:
-            ratio = self._grid.ratio
-            part = QRectF(left * ratio, 0, (right - left) * ratio, wave.height())
-            top = self._bands.ruler_end + WAVE_MARGIN_PX
-            self._painter.drawPixmap(QRectF(left, top, right - left, wave.height() / ratio), wave, part)
+    def _draw_sound(self, wave: QPixmap, left: float, right: float) -> None:
+        """A stretch of it where it belongs; where nothing is known of the sound yet, a quiet line."""
+        ratio = self._grid.ratio
+        unknown = max(left, wave.width() / ratio)
+        self._fill(unknown, self._wave_middle, right - unknown, self._grid.hair, self._colours.quiet)
+        x, end = round(left * ratio), min(wave.width(), round(right * ratio))
+        if x < end:
+            # In pixels of the screen: Qt copies them as they are, and would else scale each of them by one.
+            self._painter.setWorldMatrixEnabled(False)
+            top = round((self._bands.ruler_end + WAVE_MARGIN_PX) * ratio)
+            self._painter.drawPixmap(x, top, wave, x, 0, end - x, wave.height())
+            self._painter.setWorldMatrixEnabled(True)
 
     @property
     def _wave_middle(self) -> float:
@@ -116,15 +118,11 @@ class TimelinePainter:
             self._write(room, block.text, metrics)
 
     def _write(self, room: QRectF, text: str, metrics: QFontMetricsF) -> None:
-        lines = text.split("\n")
-        if len(lines) * metrics.height() > room.height():
-            lines = [" ".join(lines)]
-        top = room.center().y() - len(lines) * metrics.height() / 2
-        for line in lines:
-            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
-            if len(shown) > 1:  # dots alone say nothing
-                self._painter.drawText(QPointF(room.left(), round(top + metrics.ascent())), shown)
-            top += metrics.height()
+        row = metrics.height()
+        lines = fitted(text, int(room.height() // row), room.width(), metrics)
+        top = room.center().y() - len(lines) * row / 2 + metrics.ascent()
+        for number, line in enumerate(lines):
+            self._painter.drawText(QPointF(room.left(), round(top + number * row)), line)
 
     def _body_and_edge(self, look: Look) -> tuple[QColor, QColor]:
         colours = self._colours

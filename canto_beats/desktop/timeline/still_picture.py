@@ -42,19 +42,19 @@ class StillPicture:
         picture = self._picture
         if picture is None or picture.size() != size or picture.devicePixelRatio() != grid.ratio:
             picture = self._picture = QPixmap(size)
-            picture.setDevicePixelRatio(grid.ratio)
             self._draw(picture, grid, font)
+            picture.setDevicePixelRatio(grid.ratio)
         return picture
 
     def _draw(self, picture: QPixmap, grid: PixelGrid, font: QFont) -> None:
         blocks = blocks_in_view(self._scene, grid)
         plain, spoken = self._drawn_waves(grid)
         painter = QPainter(picture)
+        painter.scale(grid.ratio, grid.ratio)
         drawing = TimelinePainter(painter, grid, self._scene.bands, self.colours)
         drawing.draw_ground()
         drawing.draw_ruler(_smaller(font))
-        drawing.draw_wave(plain)
-        drawing.draw_spoken(spoken, blocks)
+        drawing.draw_wave(plain, spoken, blocks)
         drawing.draw_blocks(blocks, font)
         drawing.draw_borders()
         painter.end()
