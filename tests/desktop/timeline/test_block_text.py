@@ -41,6 +41,9 @@ def test_no_row_begins_with_a_comma_or_in_the_middle_of_a_word(metrics: QFontMet
 def test_where_only_dots_would_fit_there_is_nothing(metrics: QFontMetricsF) -> None:
     assert fitted("我哋一齊去飲茶啦", 2, metrics.horizontalAdvance("…") + 1, metrics) == []
     assert fitted("我哋\n一齊", 2, metrics.horizontalAdvance("…") + 1, metrics) == []
-    assert fitted("係", 2, 1, metrics) == []
     assert fitted("", 2, 500, metrics) == [""]
     assert fitted("係", 2, 500, metrics) == ["係"]
+
+
+def test_there_is_nothing_to_cut_from_one_character(metrics: QFontMetricsF) -> None:
+    assert fitted("係", 2, 1, metrics) == ["係"]
