@@ -1,4 +1,4 @@
-"""The program's entry: an engine process, or else the command line."""
+"""The program's entry: an engine process, or else the command line, which opens the window."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ def main() -> None:
 
         sys.exit(serve_engine(sys.argv[2:]))
     from canto_beats.cli.app import run
-    from canto_beats.composition import compose
+    from canto_beats.composition import compose, open_window
 
-    sys.exit(run(sys.argv[1:], compose))
+    sys.exit(run(sys.argv[1:], compose, open_window))
 
 
 if __name__ == "__main__":

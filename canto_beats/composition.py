@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from canto_beats.engines.catalogue import ENGINES
 from canto_beats.service.job_service import JobService
 from canto_beats.settings import Home
@@ -9,3 +12,9 @@ from canto_beats.settings import Home
 
 def compose() -> JobService:
     return JobService(Home.from_environment(), ENGINES)
+
+
+def open_window(service: JobService, recordings: Sequence[Path]) -> int:
+    from canto_beats.desktop.application import run  # Qt is for those who want a window
+
+    return run(service, recordings)

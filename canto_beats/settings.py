@@ -57,6 +57,11 @@ class Home:
         return self.resources / "models"
 
     @property
+    def subtitles(self) -> Path:
+        """Of the window's jobs, until somebody exports them."""
+        return self.root / "subtitles"
+
+    @property
     def converted(self) -> Path:
         """Models rewritten for one engine; can be deleted at any time and is made again."""
         return self.root / "converted"

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from canto_beats import __version__
-from canto_beats.cli import doctor_command, evaluate_command, models_command, transcribe_command
+from canto_beats.cli import doctor_command, evaluate_command, models_command, open_command, transcribe_command
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import JobCancelled
 from canto_beats.service.job_service import JobService
 
 Compose = Callable[[], JobService]
+OpenWindow = Callable[[JobService, Sequence[Path]], int]
 
 app = typer.Typer(
     name="canto-beats",
     help="Turns Cantonese video into subtitles, on your own machine.",
     epilog=EPILOG,
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -30,15 +32,29 @@ transcribe_command.add_to(app)
 evaluate_command.add_to(app)
 models_command.add_to(app)
 doctor_command.add_to(app)
+open_command.add_to(app)
 
 
-def run(arguments: Sequence[str], compose: Compose) -> int:
+class Parts:
+    """What the commands are given; calling it makes the service."""
+
+    def __init__(self, compose: Compose, open_window: OpenWindow) -> None:
+        self._compose, self._open_window = compose, open_window
+
+    def __call__(self) -> JobService:
+        return self._compose()
+
+    def open_window(self, recordings: Sequence[Path]) -> int:
+        return self._open_window(self._compose(), recordings)
+
+
+def run(arguments: Sequence[str], compose: Compose, open_window: OpenWindow) -> int:
     """Run one command; the exit code. What is not a bug ends in a sentence, never in a trace."""
     for stream in (sys.stdout, sys.stderr):
         # A file name need not be text in the terminal's encoding; it must not end the program.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # real streams have it
     try:
-        app(list(arguments), prog_name="canto-beats", obj=compose)
+        app(list(arguments), prog_name="canto-beats", obj=Parts(compose, open_window))
     except CantoBeatsError as error:
         print(error, file=sys.stderr)
         return of_problem(error.problem.kind)
@@ -58,9 +74,12 @@ def _version(*, wanted: bool) -> None:
 
 @app.callback()
 def main(
+    context: typer.Context,
     *,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback has done all
         bool, typer.Option("--version", help="Print the version.", callback=lambda wanted: _version(wanted=wanted))
     ] = False,
 ) -> None:
-    pass
+    """Without a command it opens the window."""
+    if context.invoked_subcommand is None:
+        raise typer.Exit(context.obj.open_window(()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -17,12 +18,12 @@ _UNDER_WAY = frozenset({QueueState.RUNNING, QueueState.WAITING})
 
 
 class Desk:
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, home: Home) -> None:
+        self._library, self._home = library, home
 
     @classmethod
     def open(cls, home: Home) -> Desk:
-        return cls(Library.open(home))
+        return cls(Library.open(home), home)
 
     @property
     def warning(self) -> str | None:
@@ -42,6 +43,11 @@ class Desk:
                 self.queue.put(kept)
             items.append(kept)
         return items
+
+    def output_for(self, source: Path) -> Path:
+        """Where the window's jobs write, before anybody has exported it to where they want it."""
+        self._home.subtitles.mkdir(parents=True, exist_ok=True)
+        return self._home.subtitles / f"{source.stem}.srt"
 
     def document(self, job_id: int) -> SubtitleDocument:
         return SubtitleDocument(self._library, job_id)

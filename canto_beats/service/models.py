@@ -34,6 +34,18 @@ def offers(home: Home) -> list[ModelOffer]:
     return real + demos
 
 
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    name: str
+    kind: str
+    """`speech` or `language`."""
+
+
+def installed(home: Home) -> list[InstalledModel]:
+    """Whatever could be used at once, the demos last."""
+    return [InstalledModel(model.name, model.kind) for model in ModelStore(home).list_models()]
+
+
 def get_model(home: Home, name: str, on_progress: OnProgress, cancel: Cancellation) -> str:
     """Download `name`; where it now lies. The demos came along and need no network."""
     if name == DEMO:

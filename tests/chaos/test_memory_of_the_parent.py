@@ -28,8 +28,8 @@ WARM_UP = 10
 PEAK_OF_ONE_JOB = """
 import resource, sys
 from canto_beats.cli.app import run
-from tests.fakes.app import compose
-code = run(sys.argv[1:], compose)
+from tests.fakes.app import compose, open_window
+code = run(sys.argv[1:], compose, open_window)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
 sys.exit(code)
 """

@@ -9,7 +9,7 @@ from typing import Protocol
 import pytest
 
 from canto_beats.cli.app import run
-from tests.fakes.app import compose
+from tests.fakes.app import compose, open_window
 from tests.fakes.models import fake_model
 from tests.speech import dialogue, write_wav
 
@@ -33,7 +33,7 @@ class CommandLine(Protocol):
 def canto_beats(fake_engines: None, capsys: pytest.CaptureFixture[str]) -> CommandLine:
     def call(*arguments: str | Path) -> Said:
         capsys.readouterr()
-        code = run([str(each) for each in arguments], compose)
+        code = run([str(each) for each in arguments], compose, open_window)
         captured = capsys.readouterr()
         return Said(code, captured.out, captured.err)
 

@@ -14,7 +14,7 @@ import pytest
 
 from canto_beats.cli.app import run
 from canto_beats.cli.exit_codes import ExitCode
-from canto_beats.composition import compose
+from canto_beats.composition import compose, open_window
 from canto_beats.evaluation.scores import Scores, Truth, score
 from canto_beats.subtitles.formats import read
 from tests.cli.conftest import CommandLine, Said
@@ -477,9 +477,9 @@ def test_real_engines_take_the_same_path_as_transcribing(tmp_path: Path, capsys:
     model = TinyWhisper().build(tmp_path / "tiny")
     film = write_wav(tmp_path / "talk.wav", dialogue(LINES[:2])[0])
     arguments = ["--model", str(model), "--engine", "faster-whisper", "--engine", "transformers"]
-    assert run(["transcribe", str(film), *arguments[:4]], compose) == ExitCode.DONE
+    assert run(["transcribe", str(film), *arguments[:4]], compose, open_window) == ExitCode.DONE
     capsys.readouterr()
-    assert run(["evaluate", str(tmp_path), *arguments, "--json"], compose) == ExitCode.DONE
+    assert run(["evaluate", str(tmp_path), *arguments, "--json"], compose, open_window) == ExitCode.DONE
     found = json.loads(capsys.readouterr().out)
     assert [each["engine"] for each in found["contestants"]] == ["faster-whisper", "transformers"]
     for each in found["contestants"]:

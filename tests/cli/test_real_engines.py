@@ -8,7 +8,7 @@ import pytest
 
 from canto_beats.cli.app import run
 from canto_beats.cli.exit_codes import ExitCode
-from canto_beats.composition import compose
+from canto_beats.composition import compose, open_window
 from canto_beats.settings import RESOURCES_VARIABLE
 from canto_beats.subtitles.formats import read
 from tests.media_files import film_of, recording_of
@@ -32,7 +32,7 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def subtitles_of(film: Path, *options: str | Path) -> str:
-    assert run(["transcribe", str(film), *map(str, options)], compose) == ExitCode.DONE
+    assert run(["transcribe", str(film), *map(str, options)], compose, open_window) == ExitCode.DONE
     found = read(film.with_suffix(".srt").read_bytes(), "srt")
     assert not found.warnings
     return "".join(cue.text for cue in found.cues).replace("\n", "").replace(" ", "")

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from canto_beats.settings import Home
 
 
-_OF_THE_MACHINE = ("pa_context_connect() failed", "No RHI backend")
-"""It has no sound server and no graphics card."""
+_OF_THE_MACHINE = ("pa_context_connect() failed", "No RHI backend", "does not support propagateSizeHints")
+"""It has no sound server, no graphics card and no window manager."""
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ import sys
 from dataclasses import replace
 
 from canto_beats.cli.app import run
+from canto_beats.composition import open_window
 from canto_beats.engines.catalogue import ENGINES, EngineEntry
 from canto_beats.engines.process.supervision import Limits
 from canto_beats.service.job_service import JobService
@@ -38,4 +39,4 @@ def compose() -> JobService:
 
 
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:], compose))
+    sys.exit(run(sys.argv[1:], compose, open_window))

@@ -59,8 +59,6 @@ class CueTableModel(QAbstractTableModel):
             return _text(line, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{index.row() + 1}, {shown(line.cue.start_ms)}: {line.cue.text}"
-        if role == Qt.ItemDataRole.TextAlignmentRole and column is not Column.TEXT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -1,0 +1,60 @@
+"""The application around the window: looks, fonts, languages, and an orderly end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from canto_beats.desktop.look.fonts import ensure_han_font
+from canto_beats.desktop.look.languages import Language, Languages
+from canto_beats.desktop.look.theme import Appearance, ThemeSwitch
+from canto_beats.desktop.main_window import MainWindow
+from canto_beats.desktop.opening import recordings_in
+from canto_beats.desktop.qt_messages import quieten
+from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.service.desk import Desk
+from canto_beats.service.job_service import JobService
+from canto_beats.service.preferences import read_preferences
+
+
+def run(service: JobService, recordings: Sequence[Path] = ()) -> int:
+    """Until the window is closed; the program's exit code."""
+    _need_a_display()
+    quieten()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("canto-beats")
+    application.setDesktopFileName("canto-beats")
+    dress(application, service)
+    with Desk.open(service.home) as desk:
+        window = MainWindow(service, desk)
+        window.show()
+        if desk.warning:
+            window.tell(desk.warning)
+        window.open_recordings(recordings_in(recordings))
+        code = application.exec()
+        window.deleteLater()
+        application.processEvents()
+    return code
+
+
+def _need_a_display() -> None:
+    """Without one Qt ends the program, with words that say nothing to most people."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in names):
+        what, todo = "There is no display to open a window on.", "Use the command line: `canto-beats transcribe FILE`."
+        raise CantoBeatsError(Problem(ProblemKind.USAGE, "window.no-display", what, todo))
+
+
+def dress(application: QApplication, service: JobService) -> tuple[ThemeSwitch, Languages]:
+    resources, chosen = service.home.resources, read_preferences(service.home)
+    theme = ThemeSwitch(application, resources / "icons")
+    if chosen.appearance in set(Appearance):
+        theme.choose(Appearance(chosen.appearance))
+    ensure_han_font(application)
+    languages = Languages(application, resources / "translations")
+    languages.choose(Language(chosen.language) if chosen.language in set(Language) else None)
+    return theme, languages

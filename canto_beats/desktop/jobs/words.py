@@ -1,0 +1,66 @@
+"""What a person reads about a job."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from canto_beats.job.snapshot import JobSnapshot
+from canto_beats.job.stage import Stage
+from canto_beats.service.desk import QueueItem, QueueState
+
+
+def stage_words(stage: Stage) -> str:
+    tell = QCoreApplication.translate
+    match stage:
+        case Stage.PRE_CLEAR:
+            return tell("Job", "Preparing")
+        case Stage.LOAD_SPEECH:
+            return tell("Job", "Loading the speech model")
+        case Stage.TRANSCRIBE:
+            return tell("Job", "Transcribing")
+        case Stage.UNLOAD_SPEECH:
+            return tell("Job", "Freeing memory")
+        case Stage.LOAD_LANGUAGE:
+            return tell("Job", "Loading the language model")
+        case Stage.POLISH:
+            return tell("Job", "Polishing")
+        case Stage.CLEANUP:
+            return tell("Job", "Cleaning up")
+
+
+def state_words(item: QueueItem, snapshot: JobSnapshot) -> str:
+    """One line, without the percentage that is drawn beside it."""
+    tell = QCoreApplication.translate
+    match item.state:
+        case QueueState.ADDED:
+            return tell("Job", "Ready to start")
+        case QueueState.WAITING:
+            return tell("Job", "Waiting for its turn")
+        case QueueState.RUNNING:
+            left = snapshot.stage_seconds_left
+            words = stage_words(snapshot.stage)
+            return (
+                words
+                if left is None
+                else tell("Job", "{stage}, {time} left").format(stage=words, time=time_words(left))
+            )
+        case QueueState.PAUSED:
+            return tell("Job", "Paused; everything so far is kept")
+        case QueueState.DONE:
+            return tell("Job", "Done")
+        case QueueState.FAILED:
+            return item.sentence or tell("Job", "Failed")
+        case QueueState.CANCELLED:
+            return tell("Job", "Stopped; everything so far is kept")
+        case QueueState.INTERRUPTED:
+            return tell("Job", "Interrupted; everything so far is kept")
+
+
+def time_words(seconds: int) -> str:
+    tell = QCoreApplication.translate
+    if seconds < 60:
+        return tell("Job", "{n} s").format(n=max(1, seconds))
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return tell("Job", "{n} min").format(n=minutes)
+    return tell("Job", "{h} h {m} min").format(h=minutes // 60, m=minutes % 60)

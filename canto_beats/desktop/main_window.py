@@ -1,0 +1,237 @@
+"""The window: who hears whom. What is done is done elsewhere, and where it is drawn is said in `window_layout.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+)
+
+from canto_beats.desktop.actions import Actions
+from canto_beats.desktop.cue_deeds import CueDeeds
+from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
+from canto_beats.desktop.jobs.words import state_words
+from canto_beats.desktop.look.icons import app_icon
+from canto_beats.desktop.model_choice import ModelChoice
+from canto_beats.desktop.opening import recordings_in
+from canto_beats.desktop.shown_recording import ShownRecording
+from canto_beats.desktop.window_layout import WindowLayout
+from canto_beats.job.request import JobRequest
+from canto_beats.service.desk import Desk, QueueState
+from canto_beats.service.job_service import JobService
+from canto_beats.service.models import installed
+from canto_beats.service.preferences import Preferences, read_preferences, write_preferences
+
+SECONDS_TO_STOP = 3
+_SENTENCE_MS = 12_000
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, service: JobService, desk: Desk) -> None:
+        super().__init__()
+        self._service, self._desk = service, desk
+        self._preferences: Preferences = read_preferences(service.home)
+        self.queue = JobQueue(service, desk, self)
+        self.shown = ShownRecording(self.queue, desk, service.home, self)
+        self.actions_ = Actions(self)
+        self.deeds = CueDeeds(self.shown, self.actions_, self)
+        self.models = ModelChoice(installed(service.home), self._preferences.model, self._preferences.polish)
+        self.parts = WindowLayout(self, self.queue, self.shown, self.actions_, self.models)
+        self._connect_signals()
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self._retranslate()
+        self.parts.restore(self._preferences.window)
+        self._on_state()
+
+    def open_recordings(self, sources: Sequence[Path]) -> None:
+        """Puts them on the list and shows the first."""
+        added = [self.queue.add(JobRequest(source)) for source in sources]
+        first = next((item for item in added if item is not None), None)
+        if first is not None:
+            self.parts.queue.choose(first.id)
+
+    def start(self, item_id: int) -> None:
+        item = self.queue.item(item_id)
+        if item is not None:
+            output = self._desk.output_for(item.request.source)
+            wanted = replace(item.request, output=output, model=self.models.speech, polish=self.models.polish)
+            self.queue.start(item_id, wanted)
+
+    def tell(self, sentence: str) -> None:
+        self.statusBar().showMessage(sentence, _SENTENCE_MS)
+
+    def _connect_signals(self) -> None:
+        shown, actions, timeline = self.shown, self.actions_, self.parts.timeline
+        self.queue.item_changed.connect(self._on_item_changed)
+        self.queue.failed.connect(self.tell)
+        self.parts.queue.chosen.connect(shown.show)
+        self.parts.queue.start_wanted.connect(self.start)
+        self.parts.queue.opening_wanted.connect(actions["open"].trigger)
+        shown.changed.connect(self._on_shown)
+        shown.told.connect(self.tell)
+        shown.editor.refused.connect(self.tell)
+        shown.editor.reset.connect(self._on_lines)
+        shown.editor.edited.connect(timeline.apply)
+        shown.editor.edited.connect(self._on_state)
+        shown.selection.changed.connect(self._on_selection)
+        shown.measured.connect(timeline.set_peaks)
+        shown.subtitle_changed.connect(self.parts.video.show_subtitle)
+        shown.player.pictured.connect(self.parts.video.show_picture)
+        shown.player.duration_changed.connect(timeline.set_duration)
+        shown.player.position_changed.connect(timeline.set_position)
+        shown.player.playing_changed.connect(self._on_playing)
+        timeline.seek_requested.connect(shown.player.seek)
+        timeline.selection_requested.connect(shown.selection.select)
+        timeline.times_requested.connect(shown.editor.set_times)
+        timeline.shift_requested.connect(shown.editor.shift)
+        self.parts.video.clicked.connect(shown.player.toggle)
+        actions["open"].triggered.connect(self._on_open)
+        actions["open_folder"].triggered.connect(self._on_open_folder)
+        actions["sample"].triggered.connect(self._on_sample)
+        actions["start"].triggered.connect(self._on_start)
+        actions["pause_job"].triggered.connect(self._on_pause)
+        actions["stop_job"].triggered.connect(self._on_stop)
+        actions["quit"].triggered.connect(self.close)
+        for name, part in self.parts.sections().items():
+            actions[name].setChecked(True)
+            actions[name].toggled.connect(part.setVisible)
+
+    def _on_open(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.actions_["open"].text(), self._preferences.folder)
+        self._open_and_remember([Path(name) for name in names])
+
+    def _on_open_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.actions_["open_folder"].text(), self._preferences.folder)
+        if name:
+            self._open_and_remember([Path(name)])
+
+    def _open_and_remember(self, chosen: list[Path]) -> None:
+        found = recordings_in(chosen)
+        if chosen and not found:
+            self.tell(self.tr("There is no recording in there that could be opened."))
+        if found:
+            self._preferences = replace(self._preferences, folder=str(found[0].parent))
+            self.open_recordings(found)
+
+    def _on_sample(self) -> None:
+        self.open_recordings([self._service.home.resources / "sample" / "sample.mp4"])
+
+    def _on_start(self) -> None:
+        item_id = self.parts.queue.current_id
+        if item_id is not None:
+            self.start(item_id)
+
+    def _on_pause(self) -> None:
+        item_id = self.parts.queue.current_id
+        if item_id is not None:
+            self.queue.pause(item_id)
+
+    def _on_stop(self) -> None:
+        item_id = self.parts.queue.current_id
+        if item_id is not None:
+            self.queue.cancel(item_id)
+
+    def _on_item_changed(self, item_id: int) -> None:
+        item = self.shown.item
+        if item is not None and item.id == item_id:
+            self._on_state()
+
+    def _on_lines(self) -> None:
+        self.parts.timeline.set_lines(self.shown.editor.lines)
+        self._on_state()
+
+    def _on_playing(self, _playing: bool) -> None:  # noqa: FBT001 - a slot
+        """Whoever looked elsewhere is taken back to the playhead; seeking moves the view too."""
+        self.parts.timeline.set_following(True)
+
+    def _on_selection(self) -> None:
+        self.parts.timeline.set_selection(self.shown.selection.ids)
+        current = self.shown.selection.current
+        line = None if current is None else self.shown.editor.line(current)
+        if line is not None:
+            self.parts.timeline.show_range(line.cue.start_ms, line.cue.end_ms)
+        self._on_state()
+
+    def _on_shown(self) -> None:
+        """Another recording is seen from its beginning."""
+        self.parts.timeline.show_range(0, 0)
+        self._on_playing(_playing=False)
+        self._on_state()
+
+    def _on_state(self, _edit: object = None) -> None:
+        """What can be asked for now, and how far the recording that is shown is."""
+        item, actions = self.shown.item, self.actions_
+        under_way = item is not None and item.state in (QueueState.RUNNING, QueueState.WAITING)
+        actions["start"].setEnabled(item is not None and item.state in STARTABLE)
+        actions["pause_job"].setEnabled(under_way)
+        actions["stop_job"].setEnabled(under_way)
+        self.deeds.allow()
+        self.setWindowTitle(f"{item.request.source.name} – canto-beats" if item else "canto-beats")
+        self.parts.video.show_hint(
+            ""
+            if item
+            else self.tr("Drop a video here, or press {keys} to open one.").format(keys=_keys(actions, "open"))
+        )
+        if item is None:
+            self.parts.video.forget_picture()
+            self.parts.progress.setValue(0)
+            self.parts.stage.clear()
+            return
+        snapshot = self.queue.snapshot(item.id)
+        shows = item.state in (QueueState.RUNNING, QueueState.PAUSED)
+        self.parts.progress.setValue(round(snapshot.percent * 10) if shows else 0)
+        words = state_words(item, snapshot)
+        if item.state is QueueState.DONE:
+            words = self.tr("%n subtitle(s)", "", len(self.shown.editor.lines))
+        self.parts.stage.setText(f"{words}   {snapshot.percent:.0f} %" if item.state is QueueState.RUNNING else words)
+
+    def _retranslate(self) -> None:
+        self.actions_.retranslate()
+        self.parts.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._on_state()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._open_and_remember([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.queue.running is not None and not self._may_stop():
+            event.ignore()
+            return
+        self._keep()
+        self.shown.close()
+        self.queue.close(SECONDS_TO_STOP * 1000)
+        event.accept()
+
+    def _may_stop(self) -> bool:
+        question = self.tr("A transcription is under way. It is paused and goes on from here the next time.")
+        answers = QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel
+        asked = QMessageBox.question(self, self.tr("Close canto-beats?"), question, answers)
+        return asked is QMessageBox.StandardButton.Close
+
+    def _keep(self) -> None:
+        self._preferences = replace(
+            self._preferences, model=self.models.speech, polish=self.models.polish, window=self.parts.state()
+        )
+        write_preferences(self._service.home, self._preferences)
+
+
+def _keys(actions: Actions, name: str) -> str:
+    return actions[name].shortcut().toString(actions[name].shortcut().SequenceFormat.NativeText)

@@ -1,0 +1,148 @@
+"""The recording that the window shows: its picture, its waveform and its subtitles, finished or still coming."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from canto_beats.desktop.cues.cue_editor import CueEditor
+from canto_beats.desktop.cues.live_cues import LiveCues
+from canto_beats.desktop.cues.selection import CueSelection
+from canto_beats.desktop.jobs.job_queue import JobQueue
+from canto_beats.desktop.player.player import Player
+from canto_beats.desktop.timeline.waveform_reader import WaveformReader
+from canto_beats.errors import CantoBeatsError
+from canto_beats.job.events import WindowCommitted
+from canto_beats.service.desk import Desk, QueueItem, QueueState
+from canto_beats.settings import Home
+from canto_beats.subtitles.editing.sheet import Line
+
+_ENDED = (QueueState.DONE,)
+
+
+class ShownRecording(QObject):
+    changed = Signal()
+    """Another recording, or none."""
+    measured = Signal(object)
+    """`Peaks`, or nothing while there are none."""
+    subtitle_changed = Signal(str)
+    """What stands over the picture now."""
+    told = Signal(str)
+    """A sentence for a person."""
+
+    def __init__(self, queue: JobQueue, desk: Desk, home: Home, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue, self._desk, self._home = queue, desk, home
+        self.player = Player(self)
+        self.editor = CueEditor(self)
+        self.selection = CueSelection(self)
+        self._item_id: int | None = None
+        self._live: dict[int, LiveCues] = {}
+        """Of recordings whose job has not ended well yet."""
+        self._reader: WaveformReader | None = None
+        queue.heard.connect(self._on_heard)
+        queue.item_changed.connect(self._on_item_changed)
+        queue.cues_ready.connect(self._on_cues_ready)
+        queue.arranged.connect(self._on_arranged)
+        self.player.position_changed.connect(self._on_position)
+        self.player.failed.connect(self.told)
+        self.selection.changed.connect(self._on_selection)
+        self.editor.edited.connect(self._on_edited)
+        self.editor.reset.connect(self._on_edited)
+
+    @property
+    def item(self) -> QueueItem | None:
+        return None if self._item_id is None else self._queue.item(self._item_id)
+
+    def show(self, item_id: int) -> None:
+        item = self._queue.item(item_id)
+        if item is None or item_id == self._item_id:
+            return
+        self._item_id = item_id
+        self.changed.emit()
+        self._show_subtitles(item)
+        self.player.open(item.request.source)
+        self._measure(item)
+
+    def line_at(self, ms: int) -> Line | None:
+        """The last one that has begun by then and has not ended."""
+        lines = self.editor.lines
+        at = bisect_right(lines, ms, key=lambda line: line.cue.start_ms) - 1
+        return lines[at] if at >= 0 and lines[at].cue.end_ms > ms else None
+
+    def close(self) -> None:
+        self._stop_measuring()
+        self.player.close()
+
+    def _show_subtitles(self, item: QueueItem) -> None:
+        if item.state in _ENDED and item.job_id is not None:
+            try:
+                document = self._desk.document(item.job_id)
+            except CantoBeatsError as error:
+                self.told.emit(str(error))
+            else:
+                self.editor.open(document)
+                return
+        live = self._live.get(item.id)
+        self.editor.show_only(live.cues if live else ())
+
+    def _on_heard(self, item_id: int, windows: Sequence[WindowCommitted]) -> None:
+        live = self._live.setdefault(item_id, LiveCues())
+        first = live.add(windows)
+        if item_id == self._item_id and first is not None:
+            self.editor.show_only(live.cues, first)
+
+    def _on_item_changed(self, item_id: int) -> None:
+        """A job that begins anew tells everything anew."""
+        item = self._queue.item(item_id)
+        if item is not None and item.state is QueueState.WAITING and item_id in self._live:
+            del self._live[item_id]
+            if item_id == self._item_id:
+                self.editor.show_only(())
+
+    def _on_cues_ready(self, item_id: int) -> None:
+        self._live.pop(item_id, None)
+        item = self.item
+        if item is not None and item_id == self._item_id:
+            self._show_subtitles(item)
+
+    def _on_arranged(self) -> None:
+        if self._item_id is not None and self._queue.item(self._item_id) is None:
+            self._item_id = None
+            self._stop_measuring()
+            self.player.pause()
+            self.editor.show_only(())
+            self.changed.emit()
+
+    def _on_position(self, ms: int) -> None:
+        line = self.line_at(ms)
+        self.subtitle_changed.emit(line.cue.text if line else "")
+
+    def _on_selection(self) -> None:
+        """What is chosen is what is seen, unless it plays."""
+        chosen = self.selection.current
+        line = None if chosen is None or self.player.is_playing else self.editor.line(chosen)
+        if line is not None and not line.cue.start_ms <= self.player.position < line.cue.end_ms:
+            self.player.seek(line.cue.start_ms)
+
+    def _on_edited(self, _edit: object = None) -> None:
+        self._on_position(self.player.position)
+
+    def _measure(self, item: QueueItem) -> None:
+        self._stop_measuring()
+        self.measured.emit(None)
+        self._reader = WaveformReader(item.request.source, item.request.audio_track, self._home, self)
+        self._reader.measured.connect(self.measured)
+        self._reader.failed.connect(self.told)
+        self._reader.start()
+
+    def _stop_measuring(self) -> None:
+        if self._reader is None:
+            return
+        self._reader.measured.disconnect(self.measured)
+        self._reader.cancel()
+        self._reader.wait()
+        self._reader.deleteLater()
+        self._reader = None

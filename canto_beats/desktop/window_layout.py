@@ -1,0 +1,164 @@
+"""Where everything is in the window: parts, menus and tools, and how large a person left them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QMainWindow, QProgressBar, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from canto_beats.desktop.actions import Actions
+from canto_beats.desktop.cues.cue_table import CueTable
+from canto_beats.desktop.jobs.job_queue import JobQueue
+from canto_beats.desktop.jobs.queue_view import QueueView
+from canto_beats.desktop.model_choice import ModelChoice
+from canto_beats.desktop.player.transport import Transport
+from canto_beats.desktop.player.video_view import VideoView
+from canto_beats.desktop.shown_recording import ShownRecording
+from canto_beats.desktop.timeline.view import TimelineView
+
+_MENUS = {
+    "file": (
+        "open",
+        "open_folder",
+        "sample",
+        "",
+        "start",
+        "pause_job",
+        "stop_job",
+        "",
+        "export",
+        "copy_text",
+        "",
+        "quit",
+    ),
+    "edit": ("undo", "redo", "", "split", "merge", "insert", "delete", "", "find"),
+    "play": ("play", "play_cue", "loop_cue", "", "previous_cue", "next_cue", "step_back", "step_forward"),
+    "view": ("show_queue", "show_table", "show_timeline"),
+    "help": ("keys",),
+}
+_TOOLS = (
+    "open",
+    "",
+    "start",
+    "pause_job",
+    "stop_job",
+    "",
+    "undo",
+    "redo",
+    "",
+    "split",
+    "merge",
+    "insert",
+    "delete",
+    "",
+    "export",
+)
+
+
+class WindowLayout:
+    def __init__(
+        self, window: QMainWindow, queue: JobQueue, shown: ShownRecording, actions: Actions, models: ModelChoice
+    ) -> None:
+        self._window, self._actions = window, actions
+        self.queue = QueueView(queue)
+        self.video = VideoView()
+        self.transport = Transport(shown.player, actions)
+        self.table = CueTable(shown.editor, shown.selection)
+        self.timeline = TimelineView()
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(4)
+        self.stage = QLabel()
+        self._lay_out()
+        self._make_menus()
+        self._make_tools(models)
+
+    def sections(self) -> dict[str, QWidget]:
+        """Those that can be hidden, by the action that does it."""
+        return {
+            "show_queue": self.queue,
+            "show_table": self._beside,
+            "show_timeline": self.timeline,
+        }
+
+    def state(self) -> str:
+        window = self._window
+        parts = (window.saveGeometry(), self._across.saveState(), self._down.saveState())
+        hidden = ",".join(name for name in self.sections() if not self._actions[name].isChecked())
+        return " ".join([*(bytes(part.toBase64().data()).decode() for part in parts), hidden])
+
+    def restore(self, state: str) -> None:
+        parts = state.split(" ")
+        if len(parts) != 4:
+            return
+        geometry, across, down = (QByteArray.fromBase64(part.encode()) for part in parts[:3])
+        self._window.restoreGeometry(geometry)
+        self._across.restoreState(across)
+        self._down.restoreState(down)
+        for name in filter(None, parts[3].split(",")):
+            if name in self.sections():
+                self._actions[name].setChecked(False)
+
+    def retranslate(self) -> None:
+        tell = QCoreApplication.translate
+        titles = {
+            "file": tell("Menus", "File"),
+            "edit": tell("Menus", "Edit"),
+            "play": tell("Menus", "Play"),
+            "view": tell("Menus", "View"),
+            "help": tell("Menus", "Help"),
+        }
+        for name, title in titles.items():
+            self._menus[name].setTitle(title)
+        self._tools.setWindowTitle(tell("Menus", "Tools"))
+        self.progress.setAccessibleName(tell("Menus", "Progress of the transcription"))
+        self.table.retranslate()
+
+    def _lay_out(self) -> None:
+        stage, self._beside = _column(self.video, self.transport), _column(self.progress, self.table)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.queue, stage, self._beside):
+            self._across.addWidget(part)
+        self._across.setStretchFactor(1, 3)
+        self._across.setStretchFactor(2, 2)
+        self._across.setSizes([240, 640, 480])
+        self._down = QSplitter(Qt.Orientation.Vertical)
+        self._down.addWidget(self._across)
+        self._down.addWidget(self.timeline)
+        self._down.setStretchFactor(0, 3)
+        self._down.setSizes([520, 200])
+        for splitter in (self._across, self._down):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self._window.setCentralWidget(self._down)
+        self._window.statusBar().addPermanentWidget(self.stage)
+        self._window.resize(1360, 800)
+
+    def _make_menus(self) -> None:
+        self._menus = {name: self._window.menuBar().addMenu("") for name in _MENUS}
+        for name, entries in _MENUS.items():
+            for entry in entries:
+                self._menus[name].addAction(self._actions[entry]) if entry else self._menus[name].addSeparator()
+
+    def _make_tools(self, models: ModelChoice) -> None:
+        self._tools = QToolBar()
+        self._tools.setObjectName("tools")
+        self._tools.setMovable(False)
+        for entry in _TOOLS:
+            self._tools.addAction(self._actions[entry]) if entry else self._tools.addSeparator()
+        room = QWidget()
+        room.setSizePolicy(self.video.sizePolicy())
+        self._tools.addWidget(room)
+        self._tools.addWidget(models)
+        self._window.addToolBar(self._tools)
+        self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+
+def _column(*parts: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part)
+    return column
