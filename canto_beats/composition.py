@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from canto_beats.engines.catalogue import ENGINES
+from canto_beats.service.desk import OpeningWish
 from canto_beats.service.job_service import JobService
 from canto_beats.settings import Home
 
@@ -14,7 +12,7 @@ def compose() -> JobService:
     return JobService(Home.from_environment(), ENGINES)
 
 
-def open_window(service: JobService, recordings: Sequence[Path]) -> int:
+def open_window(service: JobService, wish: OpeningWish) -> int:
     from canto_beats.desktop.application import run  # Qt is for those who want a window
 
-    return run(service, recordings)
+    return run(service, wish)

@@ -55,6 +55,16 @@ def show(program: Sequence[str]) -> int:
     return 0
 
 
+def show_in_a_window(program: Sequence[str]) -> int:
+    """The same clip and models, in the program's window; until somebody closes it."""
+    found = _found(program)
+    clip = Path(found["places"]["resources"], "sample", "sample.mp4")
+    if _missing(found["models"], clip):
+        return show(program)  # which says it
+    print(f"Opening a window on {clip} with the demo models ...", flush=True)
+    return _call([*program, "open", str(clip), "--start", "--model", "demo", "--polish", "demo"])
+
+
 def _found(program: Sequence[str]) -> dict[str, Any]:
     """The program's own look around."""
     told = subprocess.run([*program, "doctor", "--json"], stdout=subprocess.PIPE, encoding="utf-8", check=True)

@@ -1,6 +1,7 @@
 """Runs canto-beats from a fresh clone: makes the environment if it is not there yet, then hands over to the program.
 
-python3 scripts/start.py                       a demonstration: subtitles for the clip that comes along
+python3 scripts/start.py                       a demonstration: subtitles for the clip that comes along,
+                                               in a window where there is a display
 python3 scripts/start.py transcribe film.mp4   as `canto-beats transcribe film.mp4`
 """
 
@@ -14,6 +15,7 @@ from typing import NoReturn
 
 import demonstration
 import environment
+import system_libraries
 
 
 def main(arguments: list[str]) -> int:
@@ -21,7 +23,13 @@ def main(arguments: list[str]) -> int:
     program = [environment.prepared().python, "-P", "-m", "canto_beats"]
     if arguments:
         _become([*program, *arguments])
+    if has_display() and system_libraries.installed():
+        return demonstration.show_in_a_window(program)
     return demonstration.show(program)
+
+
+def has_display() -> bool:
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _become(command: list[str]) -> NoReturn:

@@ -13,6 +13,7 @@ import sys
 import time
 
 import environment
+import system_libraries
 
 WORKERS = "2"
 EVERYTHING_THIS_MACHINE_CAN = "not needs_cuda and not needs_mps and not needs_hub"
@@ -22,6 +23,7 @@ def main(arguments: list[str]) -> int:
     full = "--full" in arguments
     # The texts that the demo models are trained on are needed by the slow tests of the training alone.
     surroundings = environment.prepared("dev", "mlx-cpu", *(["training"] if full else []))
+    has_qt = system_libraries.installed()
     steps = {
         "format": [surroundings.program("ruff"), "format", "--check"],
         "lint": [surroundings.program("ruff"), "check"],
@@ -29,7 +31,7 @@ def main(arguments: list[str]) -> int:
         "imports": [surroundings.program("lint-imports")],
     }
     results = [_step(name, command) for name, command in steps.items()]
-    tests = _tests(surroundings.python, arguments)
+    tests = _tests(surroundings.python, arguments, has_qt=has_qt)
     print("\n".join(["", *(line for _, line in results), ""]), flush=True)
     passed = all(ok for ok, _ in results)
     return subprocess.call(tests, cwd=environment.PROJECT) or int(not passed)
@@ -42,10 +44,12 @@ def _step(name: str, command: list[str]) -> tuple[bool, str]:
     return ok, f"{name:8} {'ok' if ok else 'FAILED':6} {time.monotonic() - began:6.1f} s"
 
 
-def _tests(python: str, arguments: list[str]) -> list[str]:
+def _tests(python: str, arguments: list[str], *, has_qt: bool) -> list[str]:
     marks = ["-m", EVERYTHING_THIS_MACHINE_CAN] if "--full" in arguments else []
     rest = [argument for argument in arguments if argument != "--full"]
-    return [python, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal", *marks, *rest]
+    # Where Qt cannot be loaded, which was said above, the tests of the window are left out by name.
+    without_qt = [] if has_qt else ["-p", "no:pytest-qt", "--ignore", "tests/desktop"]
+    return [python, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal", *without_qt, *marks, *rest]
 
 
 if __name__ == "__main__":

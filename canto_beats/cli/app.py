@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,10 +13,11 @@ from canto_beats.cli import doctor_command, evaluate_command, models_command, op
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import JobCancelled
+from canto_beats.service.desk import OpeningWish
 from canto_beats.service.job_service import JobService
 
 Compose = Callable[[], JobService]
-OpenWindow = Callable[[JobService, Sequence[Path]], int]
+OpenWindow = Callable[[JobService, OpeningWish], int]
 
 app = typer.Typer(
     name="canto-beats",
@@ -44,8 +44,8 @@ class Parts:
     def __call__(self) -> JobService:
         return self._compose()
 
-    def open_window(self, recordings: Sequence[Path]) -> int:
-        return self._open_window(self._compose(), recordings)
+    def open_window(self, wish: OpeningWish) -> int:
+        return self._open_window(self._compose(), wish)
 
 
 def run(arguments: Sequence[str], compose: Compose, open_window: OpenWindow) -> int:
@@ -82,4 +82,4 @@ def main(
 ) -> None:
     """Without a command it opens the window."""
     if context.invoked_subcommand is None:
-        raise typer.Exit(context.obj.open_window(()))
+        raise typer.Exit(context.obj.open_window(OpeningWish()))

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from canto_beats.service.desk import OpeningWish
+
 
 def add_to(app: typer.Typer) -> None:
     app.command("open")(open_window)
@@ -15,6 +17,11 @@ def add_to(app: typer.Typer) -> None:
 def open_window(
     context: typer.Context,
     recordings: Annotated[list[Path], typer.Argument(help="Videos, sound files or folders of them.")],
+    *,
+    start: Annotated[bool, typer.Option("--start", help="Start their transcription at once.")] = False,
+    model: Annotated[str | None, typer.Option("--model", help="Speech model for it, instead of the window's.")] = None,
+    polish: Annotated[str | None, typer.Option("--polish", help="Language model for it.")] = None,
 ) -> None:
-    """Open the window on these recordings; `canto-beats` alone opens it empty."""
-    raise typer.Exit(context.obj.open_window([each.absolute() for each in recordings]))
+    """Open the window on these recordings; `canto-beats` alone opens it as it was left."""
+    wish = OpeningWish(tuple(each.absolute() for each in recordings), start=start, model=model, polish=polish)
+    raise typer.Exit(context.obj.open_window(wish))

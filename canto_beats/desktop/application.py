@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -13,15 +11,14 @@ from canto_beats.desktop.look.fonts import ensure_han_font
 from canto_beats.desktop.look.languages import Language, Languages
 from canto_beats.desktop.look.theme import Appearance, ThemeSwitch
 from canto_beats.desktop.main_window import MainWindow
-from canto_beats.desktop.opening import recordings_in
 from canto_beats.desktop.qt_messages import quieten
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
-from canto_beats.service.desk import Desk
+from canto_beats.service.desk import Desk, OpeningWish
 from canto_beats.service.job_service import JobService
 from canto_beats.service.preferences import read_preferences
 
 
-def run(service: JobService, recordings: Sequence[Path] = ()) -> int:
+def run(service: JobService, wish: OpeningWish) -> int:
     """Until the window is closed; the program's exit code."""
     _need_a_display()
     quieten()
@@ -34,7 +31,7 @@ def run(service: JobService, recordings: Sequence[Path] = ()) -> int:
         window.show()
         if desk.warning:
             window.tell(desk.warning)
-        window.open_recordings(recordings_in(recordings))
+        window.begin_with(wish)
         code = application.exec()
         window.deleteLater()
         application.processEvents()

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
 )
+from shiboken6 import isValid
 
 from canto_beats.desktop.actions import Actions
 from canto_beats.desktop.cue_deeds import CueDeeds
+from canto_beats.desktop.exporting.choices import ExportChoices
+from canto_beats.desktop.exporting.export_dialog import ExportDialog
 from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
 from canto_beats.desktop.jobs.words import state_words
 from canto_beats.desktop.look.icons import app_icon
@@ -24,7 +27,7 @@ from canto_beats.desktop.opening import recordings_in
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.desktop.window_layout import WindowLayout
 from canto_beats.job.request import JobRequest
-from canto_beats.service.desk import Desk, QueueState
+from canto_beats.service.desk import Desk, OpeningWish, QueueItem, QueueState
 from canto_beats.service.job_service import JobService
 from canto_beats.service.models import installed
 from canto_beats.service.preferences import Preferences, read_preferences, write_preferences
@@ -40,6 +43,7 @@ class MainWindow(QMainWindow):
         self._preferences: Preferences = read_preferences(service.home)
         self.queue = JobQueue(service, desk, self)
         self.shown = ShownRecording(self.queue, desk, service.home, self)
+        self._exporting: ExportDialog | None = None
         self.actions_ = Actions(self)
         self.deeds = CueDeeds(self.shown, self.actions_, self)
         self.models = ModelChoice(installed(service.home), self._preferences.model, self._preferences.polish)
@@ -51,18 +55,25 @@ class MainWindow(QMainWindow):
         self.parts.restore(self._preferences.window)
         self._on_state()
 
-    def open_recordings(self, sources: Sequence[Path]) -> None:
-        """Puts them on the list and shows the first."""
-        added = [self.queue.add(JobRequest(source)) for source in sources]
-        first = next((item for item in added if item is not None), None)
-        if first is not None:
-            self.parts.queue.choose(first.id)
+    def begin_with(self, wish: OpeningWish) -> None:
+        for item in self.open_recordings(recordings_in(wish.recordings)):
+            if wish.start:
+                self.start(item.id, wish.model, wish.polish)
 
-    def start(self, item_id: int) -> None:
+    def open_recordings(self, sources: Sequence[Path]) -> list[QueueItem]:
+        """Puts them on the list and shows the first."""
+        added = [item for source in sources if (item := self.queue.add(JobRequest(source))) is not None]
+        if added:
+            self.parts.queue.choose(added[0].id)
+        return added
+
+    def start(self, item_id: int, model: str | None = None, polish: str | None = None) -> None:
+        """With these models, or those that are chosen in the window."""
         item = self.queue.item(item_id)
         if item is not None:
+            model, polish = model or self.models.speech, polish or self.models.polish
             output = self._desk.output_for(item.request.source)
-            wanted = replace(item.request, output=output, model=self.models.speech, polish=self.models.polish)
+            wanted = replace(item.request, output=output, model=model, polish=polish)
             self.queue.start(item_id, wanted)
 
     def tell(self, sentence: str) -> None:
@@ -73,7 +84,7 @@ class MainWindow(QMainWindow):
         self.queue.item_changed.connect(self._on_item_changed)
         self.queue.failed.connect(self.tell)
         self.parts.queue.chosen.connect(shown.show)
-        self.parts.queue.start_wanted.connect(self.start)
+        self.parts.queue.start_wanted.connect(self._on_start_wanted)
         self.parts.queue.opening_wanted.connect(actions["open"].trigger)
         shown.changed.connect(self._on_shown)
         shown.told.connect(self.tell)
@@ -99,6 +110,7 @@ class MainWindow(QMainWindow):
         actions["start"].triggered.connect(self._on_start)
         actions["pause_job"].triggered.connect(self._on_pause)
         actions["stop_job"].triggered.connect(self._on_stop)
+        actions["export"].triggered.connect(self._on_export)
         actions["quit"].triggered.connect(self.close)
         for name, part in self.parts.sections().items():
             actions[name].setChecked(True)
@@ -124,6 +136,9 @@ class MainWindow(QMainWindow):
     def _on_sample(self) -> None:
         self.open_recordings([self._service.home.resources / "sample" / "sample.mp4"])
 
+    def _on_start_wanted(self, item_id: int) -> None:
+        self.start(item_id)
+
     def _on_start(self) -> None:
         item_id = self.parts.queue.current_id
         if item_id is not None:
@@ -138,6 +153,30 @@ class MainWindow(QMainWindow):
         item_id = self.parts.queue.current_id
         if item_id is not None:
             self.queue.cancel(item_id)
+
+    def _on_export(self) -> None:
+        item = self.shown.item
+        if item is None:
+            return
+        self._exporting = ExportDialog(
+            [line.cue for line in self.shown.editor.lines],
+            item.request.source,
+            self._service.home,
+            ExportChoices.from_text(self._preferences.export),
+            has_picture=self.parts.video.has_picture,
+            still=self.parts.video.picture,
+            parent=self,
+        )
+        self._exporting.chosen.connect(self._on_export_chosen)
+        self._exporting.exported.connect(self._on_exported)
+        self._exporting.finished.connect(self._exporting.deleteLater)
+        self._exporting.open()
+
+    def _on_export_chosen(self, choices: ExportChoices) -> None:
+        self._preferences = replace(self._preferences, export=choices.to_text())
+
+    def _on_exported(self, file: Path) -> None:
+        self.tell(self.tr("Exported to {file}").format(file=file))
 
     def _on_item_changed(self, item_id: int) -> None:
         item = self.shown.item
@@ -216,6 +255,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._keep()
+        if self._exporting is not None and isValid(self._exporting):
+            self._exporting.stop()
         self.shown.close()
         self.queue.close(SECONDS_TO_STOP * 1000)
         event.accept()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,7 +12,19 @@ from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
 from canto_beats.service.document import SubtitleDocument
 from canto_beats.settings import Home
 
-__all__ = ["Desk", "QueueItem", "QueueState"]
+__all__ = ["Desk", "OpeningWish", "QueueItem", "QueueState"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningWish:
+    """What a window is to begin with."""
+
+    recordings: tuple[Path, ...] = ()
+    start: bool = False
+    model: str | None = None
+    """Nothing: what was chosen in the window."""
+    polish: str | None = None
+
 
 _UNDER_WAY = frozenset({QueueState.RUNNING, QueueState.WAITING})
 

@@ -29,6 +29,8 @@ class Preferences:
     window: str = ""
     """Size, place and sections, in Qt's own words."""
     welcomed: bool = False
+    export: str = ""
+    """What was chosen in the export dialog, in its own words."""
 
 
 def read_preferences(home: Home) -> Preferences:

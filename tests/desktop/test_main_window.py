@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.opening import recordings_in
-from canto_beats.service.desk import Desk, QueueState
+from canto_beats.service.desk import Desk, OpeningWish, QueueState
 from tests.fakes.models import fake_model
 
 if TYPE_CHECKING:
@@ -234,3 +234,26 @@ def test_sections_that_were_hidden_are_hidden_the_next_time(open_window: Open) -
     again = open_window()
     assert not again.parts.timeline.isVisible()
     assert again.parts.table.isVisible()
+
+
+def test_what_was_corrected_is_exported_where_the_person_says(
+    qtbot: QtBot, open_window: Open, film: Path, tmp_path: Path
+) -> None:
+    window = open_window(film)
+    transcribed(qtbot, window)
+    window.shown.editor.set_text(window.shown.editor.lines[0].id, "改咗")
+    trigger(window, "export")
+    dialog = window._exporting
+    assert dialog is not None
+    target = tmp_path / "exported.srt"
+    dialog.form._target.setText(str(target))
+    with qtbot.waitSignal(dialog.exported, timeout=10_000):
+        dialog._export.click()
+    assert "改咗" in target.read_text(encoding="utf-8")
+
+
+def test_a_window_can_begin_with_a_transcription_under_way(qtbot: QtBot, open_window: Open, film: Path) -> None:
+    window = open_window()
+    with qtbot.waitSignal(window.queue.cues_ready, timeout=30_000):
+        window.begin_with(OpeningWish((film,), start=True))
+    assert len(texts(window)) > 10

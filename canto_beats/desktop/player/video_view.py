@@ -41,6 +41,14 @@ class VideoView(QWidget):
         return QSize(640, 360)
 
     @property
+    def picture(self) -> QImage:
+        return self._picture
+
+    @property
+    def has_picture(self) -> bool:
+        return not self._picture.isNull()
+
+    @property
     def subtitle(self) -> str:
         return self._subtitle
 
