@@ -1,14 +1,19 @@
-"""What a person chose for the window, kept in one small file. A broken file is no reason not to open."""
+"""What a person chose for the window, kept in one small file.
+
+Neither a broken file nor a value that makes no sense is a reason not to open: whatever can be read is kept.
+To add one: a field with its default; what this version does not know is left out, so that versions can change places.
+"""
 
 from __future__ import annotations
 
 import logging
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import msgspec
 
+from canto_beats.job.request import AUTO
 from canto_beats.service.output_file import write_through, written_whole
 from canto_beats.settings import Home
 
@@ -16,11 +21,23 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Preset:
+    """What to transcribe with, under a name."""
+
+    name: str
+    model: str | None = None
+    polish: str | None = None
+    device: str = AUTO
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
     model: str | None = None
     """Nothing chosen yet: the window offers what is installed."""
     polish: str | None = None
-    device: str = "auto"
+    device: str = AUTO
+    presets: tuple[Preset, ...] = ()
+    """In the order in which they were saved."""
     appearance: str = "system"
     language: str | None = None
     """Of the window; nothing: the system's."""
@@ -32,17 +49,52 @@ class Preferences:
     export: str = ""
     """What was chosen in the export dialog, in its own words."""
 
+    def with_preset(self, name: str) -> Preferences:
+        """What is chosen now is called that from now on; another one of that name makes room."""
+        preset = Preset(name, self.model, self.polish, self.device)
+        return replace(self.without_preset(name), presets=(*self.without_preset(name).presets, preset))
+
+    def without_preset(self, name: str) -> Preferences:
+        return replace(self, presets=tuple(preset for preset in self.presets if preset.name != name))
+
+    def as_in(self, preset: Preset) -> Preferences:
+        return replace(self, model=preset.model, polish=preset.polish, device=preset.device)
+
+    @property
+    def preset(self) -> Preset | None:
+        """The one that says what is chosen now."""
+        chosen = (self.model, self.polish, self.device)
+        return next((each for each in self.presets if (each.model, each.polish, each.device) == chosen), None)
+
+    def reset(self) -> Preferences:
+        """As on the first day, but for what was saved under a name, and where things are in the window."""
+        new = Preferences()
+        return replace(
+            self,
+            model=new.model,
+            polish=new.polish,
+            device=new.device,
+            appearance=new.appearance,
+            language=new.language,
+        )
+
 
 def read_preferences(home: Home) -> Preferences:
     try:
         found: dict[str, Any] = msgspec.json.decode(_file(home).read_bytes(), type=dict[str, Any])
-        known = {field.name for field in fields(Preferences)}
-        return msgspec.convert({name: value for name, value in found.items() if name in known}, Preferences)
     except FileNotFoundError:
         return Preferences()
     except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
         log.info("The preferences cannot be read and begin anew: %s", error)
         return Preferences()
+    kept: dict[str, Any] = {}
+    for name, kind in get_type_hints(Preferences).items():
+        if name in found:
+            try:
+                kept[name] = msgspec.convert(found[name], kind)
+            except ValueError as error:
+                log.info("The preference %s makes no sense and is forgotten: %s", name, error)
+    return Preferences(**kept)
 
 
 def write_preferences(home: Home, preferences: Preferences) -> None:
