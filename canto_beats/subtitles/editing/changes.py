@@ -6,12 +6,16 @@ A change that cannot be made raises `ImpossibleEditError` with the obstacle, whi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import zip_longest
+from math import inf
 
 from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
+from canto_beats.subtitles.editing.speech_edges import SpeechEdges
 
 SHORTEST_MS = 100
 """Nobody sees a shorter one."""
@@ -24,6 +28,7 @@ class Obstacle(StrEnum):
     NOTHING_BESIDE_IT = "nothing-beside-it"
     NOT_NEIGHBOURS = "not-neighbours"
     BEFORE_THE_BEGINNING = "before-the-beginning"
+    NO_SPEECH_NEAR = "no-speech-near"
 
 
 class ImpossibleEditError(Exception):
@@ -95,13 +100,66 @@ def shifted(sheet: CueSheet, line_ids: Collection[int], by_ms: int) -> Edit | No
     return _exchanged(sheet, EditKind.SHIFT, line_ids, later)
 
 
+def snapped(
+    sheet: CueSheet,
+    line_ids: Collection[int],
+    levels: Sequence[int],
+    rules: CueRules = CueRules(),  # noqa: B008 - frozen
+) -> Edit | None:
+    """The edges of these lines go to where speech begins and ends beside them; see `speech_edges.py`.
+
+    Other lines stay, and no two neighbours come to overlap by it.
+    """
+    edges = SpeechEdges(levels, rules)
+    starts = _snapped_starts(sheet.lines, line_ids, edges, rules.min_gap_ms)
+    lines, found_any = [], bool(starts)
+    for line, following in zip_longest(sheet.lines, sheet.lines[1:]):
+        cue, start = line.cue, starts.get(line.id, line.cue.start_ms)
+        end = cue.end_ms
+        if line.id in line_ids:
+            begins = starts.get(following.id, following.cue.start_ms) if following else inf
+            wanted = edges.end_of(cue, begins - rules.min_gap_ms)
+            found_any = found_any or wanted is not None
+            if wanted is not None and wanted - start >= SHORTEST_MS:
+                end = wanted
+            elif following and begins < following.cue.start_ms:
+                end = min(end, round(begins) - rules.min_gap_ms)
+        lines.append(_with(line, Cue(start, end, cue.text)))
+    if not found_any:
+        raise ImpossibleEditError(Obstacle.NO_SPEECH_NEAR)
+    return sheet.edit(EditKind.TIMES, lines)
+
+
+def _snapped_starts(
+    lines: Sequence[Line], line_ids: Collection[int], edges: SpeechEdges, gap_ms: int
+) -> dict[int, int]:
+    """Of those for which one was found, between their neighbours and before their own end."""
+    starts: dict[int, int] = {}
+    free_from = 0
+    for line, following in zip_longest(lines, lines[1:]):
+        cue, free_until = line.cue, line.cue.end_ms - SHORTEST_MS
+        if following:
+            free_until = min(free_until, following.cue.start_ms - SHORTEST_MS)
+        if line.id in line_ids:
+            start = edges.start_of(cue)
+            if start is not None and free_from <= start <= free_until:
+                starts[line.id] = start
+            # Of two that go to the same place the second stays where it is.
+            free_from = starts.get(line.id, cue.start_ms) + SHORTEST_MS + gap_ms
+        else:
+            free_from = cue.end_ms + gap_ms
+    return starts
+
+
 def replaced(sheet: CueSheet, found: re.Pattern[str], put: str, line_ids: Collection[int] | None = None) -> Edit | None:
-    """`put` as it is written: backslashes in it mean nothing."""
+    """`put` as it is written: backslashes in it mean nothing. Where nothing is found, nothing is put, whatever an
+    expression says of the places between characters.
+    """
 
     def after(line: Line) -> Line:
         if line_ids is not None and line.id not in line_ids:
             return line
-        text = found.sub(lambda _: put, line.cue.text)
+        text = found.sub(lambda match: put if match[0] else "", line.cue.text)
         return line if text == line.cue.text else _with(line, replace(line.cue, text=text))
 
     return sheet.edit(EditKind.REPLACE, map(after, sheet.lines))
