@@ -1,0 +1,217 @@
+"""The README's pictures, taken of the real window at its real work on the sample clip with the demo models.
+
+.venv/bin/python scripts/screenshots.py [FOLDER]      all of them, to docs/pictures
+
+Each picture is taken by a process of its own, because what decides on scale and platform is read once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # for canto_beats, where it is not installed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from canto_beats.desktop.main_window import MainWindow
+
+_FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+_MOST_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Picture:
+    scene: str
+    theme: str = "dark"
+    language: str = "en"
+    width: int = 1360
+    height: int = 800
+    scale: float = 1.0
+
+    @property
+    def name(self) -> str:
+        return "-".join([self.scene, self.theme, *([self.language] if self.language != "en" else [])]) + (
+            f"-{self.width}" if self.width != 1360 else ""
+        )
+
+
+PICTURES = (
+    Picture("empty", "light"),
+    Picture("running"),
+    Picture("finished"),
+    Picture("finished", "light"),
+    Picture("finished", language="zh_HK"),
+    Picture("finished", "light", width=1280, height=720),
+    Picture("finished", width=1920, height=1080, scale=2.0),
+    Picture("export"),
+    Picture("failed", "light"),
+)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", nargs="?", type=Path, default=_FOLDER)
+    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    wanted = parser.parse_args()
+    if wanted.one is not None:
+        return _take(PICTURES[wanted.one], wanted.folder)
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    for number, picture in enumerate(PICTURES):
+        with tempfile.TemporaryDirectory() as home:
+            surroundings = {
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": str(picture.scale),
+                "CANTO_BEATS_HOME": home,
+            }
+            command = [sys.executable, __file__, str(wanted.folder), "--one", str(number)]
+            failed += subprocess.call(command, env=surroundings) != 0
+        print(picture.name, flush=True)
+    return 1 if failed else 0
+
+
+def _take(picture: Picture, folder: Path) -> int:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from canto_beats.composition import compose
+    from canto_beats.desktop.application import dress
+    from canto_beats.desktop.look.languages import Language
+    from canto_beats.desktop.look.theme import Appearance
+    from canto_beats.desktop.main_window import MainWindow
+    from canto_beats.desktop.qt_messages import quieten
+    from canto_beats.service.desk import Desk
+
+    quieten()
+    application = QApplication([])
+    service = compose()
+    theme, languages = dress(application, service)
+    theme.choose(Appearance(picture.theme))
+    languages.choose(Language(picture.language))
+    QTimer.singleShot(_MOST_SECONDS * 1000, lambda: application.exit(1))
+    with Desk.open(service.home) as desk:
+        window = MainWindow(service, desk)
+        window.resize(picture.width, picture.height)
+        window.show()
+
+        def done() -> None:
+            shown = application.activeModalWidget() or window
+            taken = window.grab()
+            if shown is not window:
+                _over(taken, shown, window)
+            taken.save(str(folder / f"{picture.name}.png"))
+            for widget in (shown, window):
+                widget.close()
+            application.exit(0)
+
+        QTimer.singleShot(0, lambda: _SCENES[picture.scene](window, done))
+        code = application.exec()
+        window.queue.close(5000)
+        window.deleteLater()
+        application.processEvents()
+    return code
+
+
+def _over(taken: Any, dialog: Any, window: MainWindow) -> None:
+    """A dialog in the middle of its window, as it would be seen: grabbing takes one window at a time."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPainter
+
+    painter = QPainter(taken)
+    painter.fillRect(window.rect(), "#60000000")
+    corner = QPoint((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2)
+    painter.drawPixmap(corner, dialog.grab())
+    painter.end()
+
+
+def _open_the_sample(window: MainWindow) -> int:
+    from canto_beats.settings import Home
+
+    sample = Home.from_environment().resources / "sample" / "sample.mp4"
+    return window.open_recordings([sample])[0].id
+
+
+def _later(milliseconds: int, deed: Callable[[], None]) -> None:
+    """What was asked for last, a picture decoded or a text laid out, is seen after a moment."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(milliseconds, deed)
+
+
+def _empty(_window: MainWindow, done: Callable[[], None]) -> None:
+    _later(500, done)
+
+
+def _running(window: MainWindow, done: Callable[[], None]) -> None:
+    item_id = _open_the_sample(window)
+    seen: list[int] = []
+
+    def heard(_item: int, _windows: object) -> None:
+        seen.append(len(window.shown.editor.lines))
+        if len(seen) == 2:
+            window.shown.player.seek(3_000)
+            _later(250, done)
+
+    window.queue.heard.connect(heard)
+    window.start(item_id, "demo", "demo")
+
+
+def _finished(window: MainWindow, done: Callable[[], None]) -> None:
+    item_id = _open_the_sample(window)
+
+    def ready(_item: int) -> None:
+        line = window.shown.editor.lines[4]
+        window.shown.selection.select([line.id], line.id)
+        window.shown.player.seek(line.cue.start_ms + 800)
+        _later(1500, done)
+
+    window.queue.cues_ready.connect(ready)
+    window.start(item_id, "demo", "demo")
+
+
+def _export(window: MainWindow, done: Callable[[], None]) -> None:
+    def opened() -> None:
+        window.actions_["export"].trigger()
+        _later(800, done)
+
+    _finished(window, opened)
+
+
+def _failed(window: MainWindow, done: Callable[[], None]) -> None:
+    from canto_beats.settings import Home
+
+    rubbish = Home.from_environment().root / "holiday.mp4"
+    rubbish.parent.mkdir(parents=True, exist_ok=True)
+    rubbish.write_bytes(b"no film at all" * 1000)
+    item = window.open_recordings([rubbish])[0]
+
+    def changed(_item: int) -> None:
+        now = window.queue.item(item.id)
+        if now is not None and now.sentence:
+            window.queue.item_changed.disconnect(changed)
+            _later(500, done)
+
+    window.queue.item_changed.connect(changed)
+    window.start(item.id, "demo")
+
+
+_SCENES: dict[str, Callable[[MainWindow, Callable[[], None]], None]] = {
+    "empty": _empty,
+    "running": _running,
+    "finished": _finished,
+    "export": _export,
+    "failed": _failed,
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
