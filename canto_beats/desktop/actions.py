@@ -20,6 +20,8 @@ class _Asked:
     keys: str | QKeySequence.StandardKey | None
     icon: IconName | None = None
     checkable: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+    """Where macOS puts it; from the words it would guess, and rightly in English alone."""
 
 
 _ASKED: dict[str, _Asked] = {
@@ -31,7 +33,7 @@ _ASKED: dict[str, _Asked] = {
     "stop_job": _Asked("Ctrl+.", "stop"),
     "export": _Asked("Ctrl+E", "export"),
     "copy_text": _Asked("Ctrl+Shift+C", "copy"),
-    "quit": _Asked(Standard.Quit),
+    "quit": _Asked(Standard.Quit, role=QAction.MenuRole.QuitRole),
     "undo": _Asked(Standard.Undo, "undo"),
     "redo": _Asked(Standard.Redo, "redo"),
     "split": _Asked("Ctrl+B", "split"),
@@ -49,7 +51,11 @@ _ASKED: dict[str, _Asked] = {
     "show_queue": _Asked("Ctrl+1", "sidebar-left", checkable=True),
     "show_table": _Asked("Ctrl+2", "sidebar-right", checkable=True),
     "show_timeline": _Asked("Ctrl+3", "timeline", checkable=True),
+    "settings": _Asked("Ctrl+,", "settings", role=QAction.MenuRole.PreferencesRole),
     "keys": _Asked("F1", "keyboard"),
+    "welcome": _Asked(None),
+    "log": _Asked(None, "list"),
+    "about": _Asked(None, "info", role=QAction.MenuRole.AboutRole),
 }
 
 
@@ -82,7 +88,11 @@ def _words() -> dict[str, str]:
         "show_queue": tell("Actions", "Recordings"),
         "show_table": tell("Actions", "Table"),
         "show_timeline": tell("Actions", "Timeline"),
+        "settings": tell("Actions", "Settings…"),
         "keys": tell("Actions", "Keyboard shortcuts"),
+        "welcome": tell("Actions", "Welcome"),
+        "log": tell("Actions", "Log…"),
+        "about": tell("Actions", "About canto-beats"),
     }
 
 
@@ -94,6 +104,7 @@ class Actions(QObject):
             action = QAction(parent)
             action.setObjectName(name)
             action.setCheckable(asked.checkable)
+            action.setMenuRole(asked.role)
             if asked.icon is not None:
                 action.setIcon(icon(asked.icon))
             if asked.keys is not None:

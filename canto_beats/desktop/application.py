@@ -8,8 +8,9 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from canto_beats.desktop.look.fonts import ensure_han_font
-from canto_beats.desktop.look.languages import Language, Languages
-from canto_beats.desktop.look.theme import Appearance, ThemeSwitch
+from canto_beats.desktop.look.languages import Languages
+from canto_beats.desktop.look.looks import Looks
+from canto_beats.desktop.look.theme import ThemeSwitch
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.qt_messages import quieten
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
@@ -25,12 +26,13 @@ def run(service: JobService, wish: OpeningWish) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("canto-beats")
     application.setDesktopFileName("canto-beats")
-    dress(application, service)
+    looks = Looks(*dress(application, service))
     with Desk.open(service.home) as desk:
         window = MainWindow(service, desk)
+        window.chosen.changed.connect(looks.follow)
         window.show()
         if desk.warning:
-            window.tell(desk.warning)
+            window.guide.notice(desk.warning)
         window.begin_with(wish)
         code = application.exec()
         window.deleteLater()
@@ -49,9 +51,7 @@ def _need_a_display() -> None:
 def dress(application: QApplication, service: JobService) -> tuple[ThemeSwitch, Languages]:
     resources, chosen = service.home.resources, read_preferences(service.home)
     theme = ThemeSwitch(application, resources / "icons")
-    if chosen.appearance in set(Appearance):
-        theme.choose(Appearance(chosen.appearance))
     ensure_han_font(application)
     languages = Languages(application, resources / "translations")
-    languages.choose(Language(chosen.language) if chosen.language in set(Language) else None)
+    Looks(theme, languages).follow(chosen)
     return theme, languages

@@ -16,21 +16,22 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from canto_beats.desktop.actions import Actions
+from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.cue_deeds import CueDeeds
 from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.export_dialog import ExportDialog
+from canto_beats.desktop.guide import Guide
 from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
 from canto_beats.desktop.jobs.words import state_words
 from canto_beats.desktop.look.icons import app_icon
-from canto_beats.desktop.model_choice import ModelChoice
+from canto_beats.desktop.models.model_choice import ModelChoice
+from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import recordings_in
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.desktop.window_layout import WindowLayout
 from canto_beats.job.request import JobRequest
 from canto_beats.service.desk import Desk, OpeningWish, QueueItem, QueueState
 from canto_beats.service.job_service import JobService
-from canto_beats.service.models import installed
-from canto_beats.service.preferences import Preferences, read_preferences, write_preferences
 
 SECONDS_TO_STOP = 3
 _SENTENCE_MS = 12_000
@@ -40,19 +41,23 @@ class MainWindow(QMainWindow):
     def __init__(self, service: JobService, desk: Desk) -> None:
         super().__init__()
         self._service, self._desk = service, desk
-        self._preferences: Preferences = read_preferences(service.home)
+        self.chosen = Chosen(service.home, self)
         self.queue = JobQueue(service, desk, self)
         self.shown = ShownRecording(self.queue, desk, service.home, self)
         self._exporting: ExportDialog | None = None
         self.actions_ = Actions(self)
         self.deeds = CueDeeds(self.shown, self.actions_, self)
-        self.models = ModelChoice(installed(service.home), self._preferences.model, self._preferences.polish)
+        self.shelf = ModelShelf(service.home, self)
+        self.models = ModelChoice(self.shelf, self.chosen)
         self.parts = WindowLayout(self, self.queue, self.shown, self.actions_, self.models)
+        self.guide = Guide(
+            service.home, self.chosen, self.shelf, self.queue, self.shown, self.actions_, self.parts, self
+        )
         self._connect_signals()
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self._retranslate()
-        self.parts.restore(self._preferences.window)
+        self.parts.restore(self.chosen.now.window)
         self._on_state()
 
     def begin_with(self, wish: OpeningWish) -> None:
@@ -73,7 +78,7 @@ class MainWindow(QMainWindow):
         if item is not None:
             model, polish = model or self.models.speech, polish or self.models.polish
             output = self._desk.output_for(item.request.source)
-            wanted = replace(item.request, output=output, model=model, polish=polish)
+            wanted = replace(item.request, output=output, model=model, polish=polish, device=self.chosen.now.device)
             self.queue.start(item_id, wanted)
 
     def tell(self, sentence: str) -> None:
@@ -82,12 +87,10 @@ class MainWindow(QMainWindow):
     def _connect_signals(self) -> None:
         shown, actions, timeline = self.shown, self.actions_, self.parts.timeline
         self.queue.item_changed.connect(self._on_item_changed)
-        self.queue.failed.connect(self.tell)
         self.parts.queue.chosen.connect(shown.show)
         self.parts.queue.start_wanted.connect(self._on_start_wanted)
         self.parts.queue.opening_wanted.connect(actions["open"].trigger)
         shown.changed.connect(self._on_shown)
-        shown.told.connect(self.tell)
         shown.editor.refused.connect(self.tell)
         shown.editor.reset.connect(self._on_lines)
         shown.editor.edited.connect(timeline.apply)
@@ -103,6 +106,8 @@ class MainWindow(QMainWindow):
         timeline.selection_requested.connect(shown.selection.select)
         timeline.times_requested.connect(shown.editor.set_times)
         timeline.shift_requested.connect(shown.editor.shift)
+        self.guide.start_wanted.connect(self.start)
+        self.guide.wished.connect(self.begin_with)
         self.parts.video.clicked.connect(shown.player.toggle)
         actions["open"].triggered.connect(self._on_open)
         actions["open_folder"].triggered.connect(self._on_open_folder)
@@ -117,11 +122,11 @@ class MainWindow(QMainWindow):
             actions[name].toggled.connect(part.setVisible)
 
     def _on_open(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.actions_["open"].text(), self._preferences.folder)
+        names, _ = QFileDialog.getOpenFileNames(self, self.actions_["open"].text(), self.chosen.now.folder)
         self._open_and_remember([Path(name) for name in names])
 
     def _on_open_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.actions_["open_folder"].text(), self._preferences.folder)
+        name = QFileDialog.getExistingDirectory(self, self.actions_["open_folder"].text(), self.chosen.now.folder)
         if name:
             self._open_and_remember([Path(name)])
 
@@ -130,7 +135,7 @@ class MainWindow(QMainWindow):
         if chosen and not found:
             self.tell(self.tr("There is no recording in there that could be opened."))
         if found:
-            self._preferences = replace(self._preferences, folder=str(found[0].parent))
+            self.chosen.change(folder=str(found[0].parent))
             self.open_recordings(found)
 
     def _on_sample(self) -> None:
@@ -162,7 +167,7 @@ class MainWindow(QMainWindow):
             [line.cue for line in self.shown.editor.lines],
             item.request.source,
             self._service.home,
-            ExportChoices.from_text(self._preferences.export),
+            ExportChoices.from_text(self.chosen.now.export),
             has_picture=self.parts.video.has_picture,
             still=self.parts.video.picture,
             parent=self,
@@ -173,7 +178,7 @@ class MainWindow(QMainWindow):
         self._exporting.open()
 
     def _on_export_chosen(self, choices: ExportChoices) -> None:
-        self._preferences = replace(self._preferences, export=choices.to_text())
+        self.chosen.change(export=choices.to_text())
 
     def _on_exported(self, file: Path) -> None:
         self.tell(self.tr("Exported to {file}").format(file=file))
@@ -254,7 +259,8 @@ class MainWindow(QMainWindow):
         if self.queue.running is not None and not self._may_stop():
             event.ignore()
             return
-        self._keep()
+        self.chosen.change(window=self.parts.state())
+        self.guide.close(SECONDS_TO_STOP * 1000)
         if self._exporting is not None and isValid(self._exporting):
             self._exporting.stop()
         self.shown.close()
@@ -266,12 +272,6 @@ class MainWindow(QMainWindow):
         answers = QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel
         asked = QMessageBox.question(self, self.tr("Close canto-beats?"), question, answers)
         return asked is QMessageBox.StandardButton.Close
-
-    def _keep(self) -> None:
-        self._preferences = replace(
-            self._preferences, model=self.models.speech, polish=self.models.polish, window=self.parts.state()
-        )
-        write_preferences(self._service.home, self._preferences)
 
 
 def _keys(actions: Actions, name: str) -> str:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QMainWindow, QProgressBar, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from canto_beats.desktop.actions import Actions
 from canto_beats.desktop.cues.cue_table import CueTable
 from canto_beats.desktop.jobs.job_queue import JobQueue
 from canto_beats.desktop.jobs.queue_view import QueueView
-from canto_beats.desktop.model_choice import ModelChoice
+from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.player.transport import Transport
 from canto_beats.desktop.player.video_view import VideoView
 from canto_beats.desktop.shown_recording import ShownRecording
@@ -28,12 +38,14 @@ _MENUS = {
         "export",
         "copy_text",
         "",
+        "settings",
+        "",
         "quit",
     ),
     "edit": ("undo", "redo", "", "split", "merge", "insert", "delete", "", "find"),
     "play": ("play", "play_cue", "loop_cue", "", "previous_cue", "next_cue", "step_back", "step_forward"),
     "view": ("show_queue", "show_table", "show_timeline"),
-    "help": ("keys",),
+    "help": ("keys", "welcome", "", "log", "about"),
 }
 _TOOLS = (
     "open",
@@ -81,6 +93,21 @@ class WindowLayout:
             "show_timeline": self.timeline,
         }
 
+    def menus(self) -> list[QMenu]:
+        return list(self._menus.values())
+
+    def put_above_video(self, strip: QWidget) -> None:
+        column = self._stage.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, strip)
+
+    def add_welcome(self, welcome: QWidget) -> None:
+        self._centre.addWidget(welcome)
+
+    def show_welcome(self, *, shown: bool) -> None:
+        """In the place of the picture."""
+        self._centre.setCurrentIndex(1 if shown else 0)
+
     def state(self) -> str:
         window = self._window
         parts = (window.saveGeometry(), self._across.saveState(), self._down.saveState())
@@ -115,7 +142,10 @@ class WindowLayout:
         self.table.retranslate()
 
     def _lay_out(self) -> None:
-        stage, self._beside = _column(self.video, self.transport), _column(self.progress, self.table)
+        self._centre = QStackedWidget()
+        self._centre.addWidget(_column(self.video, self.transport))
+        stage, self._beside = _column(self._centre), _column(self.progress, self.table)
+        self._stage = stage
         self._across = QSplitter(Qt.Orientation.Horizontal)
         for part in (self.queue, stage, self._beside):
             self._across.addWidget(part)

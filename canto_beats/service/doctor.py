@@ -75,9 +75,7 @@ def examine(home: Home, engines: Mapping[str, EngineEntry]) -> Report:
         version=__version__,
         python=platform.python_version(),
         system=platform.platform(),
-        devices=tuple(
-            DeviceRow(each.name, each.label, each.total_bytes // _MB, each.free_bytes // _MB) for each in devices()
-        ),
+        devices=device_rows(),
         engines=tuple(EngineRow(each.name, each.kind.value, missing_packages(each)) for each in engines.values()),
         packages={name: version for name in _PACKAGES if (version := _version(name))},
         ffmpeg=ffmpeg,
@@ -90,6 +88,13 @@ def examine(home: Home, engines: Mapping[str, EngineEntry]) -> Report:
             "models": str(home.models),
             "resources": str(home.resources),
         },
+    )
+
+
+def device_rows() -> tuple[DeviceRow, ...]:
+    """The one that is used unless another one is asked for comes first."""
+    return tuple(
+        DeviceRow(each.name, each.label, each.total_bytes // _MB, each.free_bytes // _MB) for each in devices()
     )
 
 

@@ -11,6 +11,8 @@ from canto_beats.model_store.find import ModelStore
 from canto_beats.model_store.known_models import KNOWN_MODELS
 from canto_beats.settings import Home
 
+__all__ = ["DEMO", "InstalledModel", "ModelOffer", "get_model", "installed", "offers"]
+
 
 @dataclass(frozen=True, slots=True)
 class ModelOffer:

@@ -34,6 +34,8 @@ class Part(StrEnum):
     """The strip above a panel with its name and its few buttons."""
     STAGE = "stage"
     """What the film or the waveform stands on."""
+    NOTICE = "notice"
+    """A strip that says what went wrong."""
 
 
 def play_part(widget: QWidget, part: Part | None) -> None:
@@ -55,6 +57,7 @@ QLabel[part="problem"] { color: $problem; }
 QLabel[part="warning"] { color: $warning; }
 QLabel:disabled { color: $text_disabled; }
 QWidget[part="panel-header"] { background: $window; border: none; border-bottom: 1px solid $line; }
+QFrame[part="notice"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QWidget[part="stage"] { background: $backdrop; border: none; }
 
 QPushButton {

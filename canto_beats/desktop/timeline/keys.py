@@ -31,7 +31,7 @@ class Step(Enum):
     GIVE_UP = auto()
 
 
-_STEPS = {
+STEPS = {
     (Qt.Key.Key_Plus, _NONE): Step.ZOOM_IN,
     (Qt.Key.Key_Plus, _SHIFT): Step.ZOOM_IN,
     (Qt.Key.Key_Equal, _NONE): Step.ZOOM_IN,  # the same key on most keyboards
@@ -51,7 +51,7 @@ _BY_MS = {Step.BACK: -_FRAME_MS, Step.ON: _FRAME_MS, Step.FAR_BACK: -_FAR_MS, St
 
 def step_of(event: QKeyEvent) -> Step | None:
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return _STEPS.get((Qt.Key(event.key()), held))
+    return STEPS.get((Qt.Key(event.key()), held))
 
 
 def held_keys(held: Qt.KeyboardModifier) -> HeldKeys:

@@ -1,0 +1,226 @@
+"""What the window shows beside the work: welcome, settings, help, and what went wrong.
+
+Dialogs are made when they are asked for and belong to the window; there is one of each kind at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
+
+from canto_beats.desktop.about import About
+from canto_beats.desktop.actions import Actions
+from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.jobs.job_queue import JobQueue
+from canto_beats.desktop.log_view import LogView
+from canto_beats.desktop.models.model_shelf import ModelShelf
+from canto_beats.desktop.problem_view import Offer, ProblemView
+from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
+from canto_beats.desktop.shortcut_keys import key_groups
+from canto_beats.desktop.shortcut_sheet import ShortcutSheet
+from canto_beats.desktop.shown_recording import ShownRecording
+from canto_beats.desktop.welcome import Welcome
+from canto_beats.desktop.window_layout import WindowLayout
+from canto_beats.service.desk import OpeningWish, QueueItem, QueueState
+from canto_beats.service.models import DEMO
+from canto_beats.settings import Home
+
+OneDialog = TypeVar("OneDialog", bound=QDialog)
+
+
+class Guide(QObject):
+    start_wanted = Signal(int, object, object)
+    """A recording, and the models, if not those that are chosen."""
+    wished = Signal(object)
+    """An `OpeningWish`: recordings to open and to start."""
+
+    def __init__(
+        self,
+        home: Home,
+        chosen: Chosen,
+        shelf: ModelShelf,
+        queue: JobQueue,
+        shown: ShownRecording,
+        actions: Actions,
+        parts: WindowLayout,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._home, self._chosen, self._shelf, self._window = home, chosen, shelf, window
+        self._queue, self._shown, self._actions, self._parts = queue, shown, actions, parts
+        self._notice = ""
+        self._hidden: set[tuple[int, str]] = set()
+        """Of recordings, sentences that the person does not want to see any more."""
+        self._open: dict[type[QDialog], QDialog] = {}
+        self.welcome, self.problem = Welcome(chosen), ProblemView()
+        self.welcome.sample.setEnabled(self._sample.is_file())
+        parts.add_welcome(self.welcome)
+        parts.put_above_video(self.problem)
+        self._connect_signals()
+        if not chosen.now.welcomed and not queue.items:
+            self._show_welcome()
+
+    @property
+    def _sample(self) -> Path:
+        return self._home.resources / "sample" / "sample.mp4"
+
+    def notice(self, sentence: str) -> None:
+        """Something about the recording that is shown, or about the window, could not be done."""
+        self._notice = sentence
+        self._on_state()
+
+    def dialog(self, kind: type[OneDialog]) -> OneDialog | None:
+        """The one that is open."""
+        found = self._open.get(kind)
+        return found if isinstance(found, kind) and isValid(found) and found.isVisible() else None
+
+    def close(self, wait_ms: int) -> None:
+        """With the window."""
+        for kind in list(self._open):
+            if (shown := self.dialog(kind)) is not None:
+                shown.close()
+        self._shelf.stop(wait_ms)
+
+    def _connect_signals(self) -> None:
+        actions, welcome, problem = self._actions, self.welcome, self.problem
+        actions["settings"].triggered.connect(self._on_settings)
+        actions["welcome"].triggered.connect(self._show_welcome)
+        actions["keys"].triggered.connect(self._on_keys)
+        actions["log"].triggered.connect(self._on_log)
+        actions["about"].triggered.connect(self._on_about)
+        welcome.open_wanted.connect(actions["open"].trigger)
+        welcome.sample_wanted.connect(self._on_sample)
+        welcome.models_wanted.connect(self._on_models)
+        welcome.left.connect(self._leave_welcome)
+        problem.details_wanted.connect(self._on_details)
+        problem.again_wanted.connect(self._on_again)
+        problem.models_wanted.connect(self._on_models)
+        problem.dismissed.connect(self._on_dismissed)
+        self._queue.item_changed.connect(self._on_item_changed)
+        self._queue.failed.connect(self.notice)
+        self._shown.changed.connect(self._on_shown)
+        self._shown.told.connect(self.notice)
+
+    def _show_welcome(self) -> None:
+        self._parts.show_welcome(shown=True)
+        self.welcome.open.setFocus()
+
+    def _leave_welcome(self) -> None:
+        self._parts.show_welcome(shown=False)
+        self._chosen.change(welcomed=True)
+
+    def _on_shown(self) -> None:
+        self._notice = ""
+        if self._shown.item is not None:
+            self._leave_welcome()
+        self._on_state()
+
+    def _on_item_changed(self, item_id: int) -> None:
+        item = self._shown.item
+        if item is not None and item.id == item_id:
+            self._on_state()
+
+    def _on_state(self) -> None:
+        sentence, offers, grave = self._what_to_say()
+        if sentence != self.problem.sentence:
+            self.problem.tell(sentence, offers, grave=grave)
+
+    def _what_to_say(self) -> tuple[str, tuple[Offer, ...], bool]:
+        item = self._shown.item
+        if item is not None:
+            if item.state is QueueState.FAILED:
+                sentence = item.sentence or self.tr("The transcription ended, and canto-beats does not know why.")
+                if (item.id, sentence) not in self._hidden:
+                    return sentence, (Offer.DETAILS, Offer.AGAIN), True
+            elif self._is_toy(item):
+                sentence = self.tr(
+                    "The demo model hears this. It understands only the voices of the sample clip, so what it writes "
+                    "here says nothing."
+                )
+                if (item.id, sentence) not in self._hidden:
+                    return sentence, (Offer.MODELS,), False
+        return self._notice, (Offer.DETAILS,), True
+
+    def _is_toy(self, item: QueueItem) -> bool:
+        at_work = item.state in (QueueState.RUNNING, QueueState.DONE, QueueState.PAUSED)
+        return at_work and item.request.model == DEMO and item.request.source != self._sample
+
+    def _on_dismissed(self) -> None:
+        item = self._shown.item
+        if item is not None:
+            self._hidden.add((item.id, self.problem.sentence))
+        if self.problem.sentence == self._notice:
+            self._notice = ""
+        self._on_state()
+
+    def _on_again(self) -> None:
+        item = self._shown.item
+        if item is not None:
+            self._hidden = {each for each in self._hidden if each[0] != item.id}
+            self.start_wanted.emit(item.id, None, None)
+
+    def _on_sample(self) -> None:
+        """With the models that come along, whatever is chosen for other recordings."""
+        there = next((item for item in self._queue.items if item.request.source == self._sample), None)
+        if there is not None:
+            self._leave_welcome()
+            self._parts.queue.choose(there.id)
+            if there.state is not QueueState.DONE:
+                self.start_wanted.emit(there.id, DEMO, DEMO)
+            return
+        self.wished.emit(OpeningWish((self._sample,), start=True, model=DEMO, polish=DEMO))
+
+    def _on_settings(self) -> None:
+        self._settings()
+
+    def _on_models(self) -> None:
+        settings = self._settings()
+        settings.turn_to(settings.models)
+
+    def _settings(self) -> SettingsDialog:
+        return self._shown_once(SettingsDialog, self._new_settings)
+
+    def _new_settings(self) -> SettingsDialog:
+        return SettingsDialog(self._home, self._chosen, self._shelf, self._window)
+
+    def _on_keys(self) -> None:
+        self._shown_once(ShortcutSheet, self._new_sheet)
+
+    def _new_sheet(self) -> ShortcutSheet:
+        return ShortcutSheet(key_groups(self._parts.menus(), self._actions.all()), self._window)
+
+    def _on_about(self) -> None:
+        self._shown_once(About, self._new_about)
+
+    def _new_about(self) -> About:
+        return About(self._home, self._window)
+
+    def _on_details(self) -> None:
+        self._show_log(self.problem.sentence)
+
+    def _on_log(self) -> None:
+        self._show_log("")
+
+    def _show_log(self, sentence: str) -> None:
+        if (before := self.dialog(LogView)) is not None:
+            before.close()  # it is about something else
+        self._keep(LogView, LogView(self._home, sentence, self._window))
+
+    def _shown_once(self, kind: type[OneDialog], make: Callable[[], OneDialog]) -> OneDialog:
+        shown = self.dialog(kind)
+        if shown is None:
+            return self._keep(kind, make())
+        shown.raise_()
+        shown.activateWindow()
+        return shown
+
+    def _keep(self, kind: type[OneDialog], dialog: OneDialog) -> OneDialog:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._open[kind] = dialog
+        dialog.show()
+        return dialog

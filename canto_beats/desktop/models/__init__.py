@@ -1,0 +1,1 @@
+"""Which models are here, which one is used, and getting another one."""

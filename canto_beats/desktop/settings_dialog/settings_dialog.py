@@ -1,0 +1,88 @@
+"""The settings: pages at the left, one of them at the right. What is chosen counts at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.models.model_shelf import ModelShelf
+from canto_beats.desktop.settings_dialog.folders_page import FoldersPage
+from canto_beats.desktop.settings_dialog.looks_page import LooksPage
+from canto_beats.desktop.settings_dialog.memory_page import MemoryPage
+from canto_beats.desktop.settings_dialog.models_page import ModelsPage
+from canto_beats.desktop.settings_dialog.transcription_page import TranscriptionPage
+from canto_beats.settings import Home
+
+
+class SettingsDialog(QDialog):
+    def __init__(self, home: Home, chosen: Chosen, shelf: ModelShelf, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = chosen
+        self.transcription, self.models = TranscriptionPage(chosen, shelf), ModelsPage(shelf)
+        self.looks, self.folders, self.memory = LooksPage(chosen), FoldersPage(home), MemoryPage()
+        self.pages = (self.transcription, self.models, self.looks, self.folders, self.memory)
+        self._names, self._stack = QListWidget(), QStackedWidget()
+        self.reset, self._close = QPushButton(), QPushButton()
+        for page in self.pages:
+            self._names.addItem("")
+            self._stack.addWidget(page)
+        self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.reset.clicked.connect(self._on_reset)
+        self._close.clicked.connect(self.accept)
+        self._lay_out()
+        self.retranslate()
+        self._names.setCurrentRow(0)
+
+    def turn_to(self, page: QWidget) -> None:
+        self._names.setCurrentRow(self._stack.indexOf(page))
+        self._names.setFocus()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        self._names.setAccessibleName(self.tr("Pages of the settings"))
+        self.reset.setText(self.tr("&Reset to defaults…"))
+        self._close.setText(self.tr("Close"))
+        for row, page in enumerate(self.pages):
+            self._names.item(row).setText(page.title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        self._names.setFixedWidth(160)
+        self._names.setSpacing(2)
+        self._close.setDefault(True)
+        self.reset.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.reset)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 24, 24, 24)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(16)
+        grid.addWidget(self._names, 0, 0)
+        grid.addWidget(self._stack, 0, 1)
+        grid.addLayout(buttons, 1, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        self.resize(768, 528)
+
+    def _on_reset(self) -> None:
+        question = self.tr("Models, device, language and colours become what they were at first. Presets stay.")
+        answers = QMessageBox.StandardButton.Reset | QMessageBox.StandardButton.Cancel
+        asked = QMessageBox.question(self, self.tr("Reset to defaults?"), question, answers)
+        if asked is QMessageBox.StandardButton.Reset:
+            self._chosen.become(self._chosen.now.reset())
