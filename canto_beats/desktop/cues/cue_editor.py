@@ -87,6 +87,10 @@ class CueEditor(QObject):
     def shift(self, line_ids: Collection[int], by_ms: int) -> bool:
         return self._do(lambda sheet: changes.shifted(sheet, line_ids, by_ms))
 
+    def snap(self, line_ids: Collection[int], levels: Sequence[int]) -> bool:
+        """To where speech begins and ends; `levels` tell how loud it is every 10 ms."""
+        return self._do(lambda sheet: changes.snapped(sheet, line_ids, levels))
+
     def replace(self, found: re.Pattern[str], put: str, line_ids: Collection[int] | None = None) -> bool:
         return self._do(lambda sheet: changes.replaced(sheet, found, put, line_ids))
 
@@ -141,3 +145,5 @@ def _sentence(obstacle: Obstacle) -> str:
             return tell("Editing", "Only neighbours can be merged: choose subtitles without others between them.")
         case Obstacle.BEFORE_THE_BEGINNING:
             return tell("Editing", "Nothing can begin before the recording does.")
+        case Obstacle.NO_SPEECH_NEAR:
+            return tell("Editing", "No speech begins or ends near there: move the edges closer to it first.")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from canto_beats.desktop.cues.cue_editor import CueEditor
+from canto_beats.desktop.cues.row_delegate import RowMarks
 from canto_beats.desktop.cues.selection import CueSelection
 from canto_beats.desktop.cues.table_model import Column, CueTableModel
 from canto_beats.desktop.cues.text_delegate import TextDelegate
+from canto_beats.desktop.cues.time_delegate import TimeDelegate
 from canto_beats.subtitles.editing.sheet import Edit
 
 _LINES_SHOWN = 2
@@ -26,7 +30,11 @@ class CueTable(QTableView):
         self._model = CueTableModel(editor, self)
         self._following = True
         self._copying = False
-        self._delegate = TextDelegate(self)
+        self._marks = RowMarks()
+        self._along = True
+        """With what is heard, while it plays."""
+        self._delegate = TextDelegate(self._marks, self)
+        self._times = TimeDelegate(self._marks, self)
         self.setModel(self._model)
         self._set_up()
         self._connect_signals()
@@ -38,8 +46,41 @@ class CueTable(QTableView):
         super().wheelEvent(event)
         self._look_where_the_person_is()
 
+    @property
+    def cue_model(self) -> CueTableModel:
+        return self._model
+
+    def show_heard(self, line_id: int | None) -> None:
+        """Nothing: it is quiet. The view goes along with what is heard, unless the person looks elsewhere."""
+        self._marks.heard = line_id
+        self.viewport().update()
+        row = self._heard_row()
+        if row is not None and self._along and self.state() is not QAbstractItemView.State.EditingState:
+            self.scrollTo(self._model.index(row, 0))
+
+    def go_along(self) -> None:
+        """Whoever begins to play wants to see what is heard."""
+        self._along = True
+
+    def show_found(self, found: re.Pattern[str] | None) -> None:
+        self._marks.found = found
+        self.viewport().update()
+
+    def chosen_row(self) -> int | None:
+        """The current one, if it is chosen at all: Qt has a current row from the moment the table has the focus."""
+        row = self.currentIndex().row()
+        return row if row >= 0 and self.selectionModel().isRowSelected(row) else None
+
+    def go_to(self, row: int) -> None:
+        self.setCurrentIndex(self._model.index(row, Column.TEXT))
+
+    def _heard_row(self) -> int | None:
+        heard = self._marks.heard
+        return None if heard is None else next(iter(self._model.rows_of(frozenset({heard}))), None)
+
     def _set_up(self) -> None:
         self.retranslate()
+        self.setItemDelegate(self._times)
         self.setItemDelegateForColumn(Column.TEXT, self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -121,9 +162,13 @@ class CueTable(QTableView):
             self._selection.keep_only([line.id for line in self._editor.lines])
 
     def _look_where_the_person_is(self, _how: int = 0) -> None:
-        """Whoever scrolls back is not taken away from there; whoever scrolls to the end is taken along again."""
+        """Whoever scrolls away is not taken back; whoever scrolls to the end or to what is heard is taken along."""
         bar = self.verticalScrollBar()
         self._following = max(bar.value(), bar.sliderPosition()) >= bar.maximum()
+        row = self._heard_row()
+        if row is not None:
+            top = self.rowViewportPosition(row) - (bar.sliderPosition() - bar.value())
+            self._along = -self.rowHeight(row) < top < self.viewport().height()
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -15,12 +15,15 @@ from PySide6.QtCore import (
 )
 
 from canto_beats.desktop.cues.cue_editor import CueEditor
+from canto_beats.desktop.cues.problem_sentences import problem_sentence
+from canto_beats.desktop.cues.row_problems import RowProblems
 from canto_beats.desktop.cues.timecode import shown, typed
 from canto_beats.subtitles.editing.sheet import Edit, Line
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 LINE_ID = Qt.ItemDataRole.UserRole + 1
+HAS_PROBLEM = Qt.ItemDataRole.UserRole + 2
 
 
 class Column(IntEnum):
@@ -34,6 +37,7 @@ class CueTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._editor = editor
         self._lines: list[Line] = list(editor.lines)
+        self.problems = RowProblems(self._lines)
         editor.reset.connect(self._on_reset)
         editor.edited.connect(self._on_edited)
 
@@ -57,8 +61,13 @@ class CueTableModel(QAbstractTableModel):
             return line.id
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return _text(line, column)
+        if role == HAS_PROBLEM:
+            return bool(self.problems.of(index.row()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(map(problem_sentence, self.problems.of(index.row()))) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1}, {shown(line.cue.start_ms)}: {line.cue.text}"
+            said = [f"{index.row() + 1}, {shown(line.cue.start_ms)}: {line.cue.text}"]
+            return "\n".join([*said, *map(problem_sentence, self.problems.of(index.row()))])
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -98,23 +107,32 @@ class CueTableModel(QAbstractTableModel):
     def _on_reset(self) -> None:
         self.beginResetModel()
         self._lines = list(self._editor.lines)
+        self.problems = RowProblems(self._lines)
         self.endResetModel()
 
     def _on_edited(self, edit: Edit) -> None:
         """Rows that stay rows are changed in place, so that the view keeps its place and its selection."""
-        both = min(len(edit.removed), len(edit.added))
+        gone, come = len(edit.removed), len(edit.added)
+        both = min(gone, come)
         self._lines[edit.at : edit.at + both] = edit.added[:both]
-        if both:
-            self.dataChanged.emit(self.index(edit.at, 0), self.index(edit.at + both - 1, len(Column) - 1))
+        self.problems.changed(edit.at, both, both)
         first = edit.at + both
-        if len(edit.removed) > both:
-            self.beginRemoveRows(_ROOT, first, first + len(edit.removed) - both - 1)
-            del self._lines[first : first + len(edit.removed) - both]
+        if gone > both:
+            self.beginRemoveRows(_ROOT, first, edit.at + gone - 1)
+            del self._lines[first : edit.at + gone]
+            self.problems.changed(first, gone - both, 0)
             self.endRemoveRows()
-        elif len(edit.added) > both:
-            self.beginInsertRows(_ROOT, first, first + len(edit.added) - both - 1)
+        elif come > both:
+            self.beginInsertRows(_ROOT, first, edit.at + come - 1)
             self._lines[first:first] = edit.added[both:]
+            self.problems.changed(first, 0, come - both)
             self.endInsertRows()
+        self._tell_changed(edit.at - 1, edit.at + come)  # the neighbours may have got or lost a problem
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        first, last = max(0, first), min(len(self._lines) - 1, last)
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
 
 def _text(line: Line, column: Column) -> str:

@@ -1,17 +1,45 @@
-"""Typing in a row of the table: Return keeps it, Shift+Return breaks the line, Ctrl+Return splits at the cursor."""
+"""The text of a row, and typing in it.
+
+Return keeps it, Shift+Return breaks the line, Ctrl+Return splits at the cursor.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem, QWidget
 
-from canto_beats.desktop.cues.table_model import LINE_ID, Index
+from canto_beats.desktop.cues.row_delegate import RowDelegate, RowMarks
+from canto_beats.desktop.cues.table_model import HAS_PROBLEM, LINE_ID, Index
+from canto_beats.desktop.cues.text_marks import mark_found
+from canto_beats.desktop.look.icons import icon
+
+_SIGN = 16
 
 
-class TextDelegate(QStyledItemDelegate):
+class TextDelegate(RowDelegate):
     split_wanted = Signal(int, int)
     """Line and cursor; what was typed so far has been kept."""
+
+    def __init__(self, marks: RowMarks, parent: QWidget) -> None:
+        super().__init__(marks, parent)
+        self._sign = icon("warning", "warning")
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if index.data(HAS_PROBLEM):
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.icon = self._sign
+            option.decorationSize = QSize(_SIGN, _SIGN)
+            option.decorationPosition = QStyleOptionViewItem.Position.Right
+            option.decorationAlignment = Qt.AlignmentFlag.AlignCenter
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if self._marks.found is not None:
+            drawn = QStyleOptionViewItem(option)
+            self.initStyleOption(drawn, index)
+            mark_found(painter, drawn, self._marks.found)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)

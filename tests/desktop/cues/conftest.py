@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from canto_beats.desktop.cues.cue_editor import CueEditor
+from canto_beats.desktop.cues.cue_table import CueTable
+from canto_beats.desktop.cues.selection import CueSelection
 from canto_beats.job.request import JobRequest
 from canto_beats.library.library import Library
 from canto_beats.service.document import SubtitleDocument
@@ -34,3 +36,18 @@ def editor(qtbot: QtBot, document: SubtitleDocument) -> CueEditor:
     editor = CueEditor()
     editor.open(document)
     return editor
+
+
+@pytest.fixture
+def selection(qtbot: QtBot) -> CueSelection:
+    return CueSelection()
+
+
+@pytest.fixture
+def table(qtbot: QtBot, editor: CueEditor, selection: CueSelection) -> CueTable:
+    table = CueTable(editor, selection)
+    qtbot.addWidget(table)
+    table.resize(640, 360)
+    with qtbot.waitExposed(table):
+        table.show()
+    return table

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from canto_beats.desktop.cues.cue_table import CueTable
-from canto_beats.desktop.cues.selection import CueSelection
 from canto_beats.desktop.cues.table_model import Column
 from canto_beats.subtitles.cue import Cue
 from tests.desktop.cues.conftest import CUES
@@ -19,24 +16,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from canto_beats.desktop.cues.cue_editor import CueEditor
+    from canto_beats.desktop.cues.cue_table import CueTable
+    from canto_beats.desktop.cues.selection import CueSelection
 
 Key = Qt.Key
 Pressed = Qt.KeyboardModifier
-
-
-@pytest.fixture
-def selection(qtbot: QtBot) -> CueSelection:
-    return CueSelection()
-
-
-@pytest.fixture
-def table(qtbot: QtBot, editor: CueEditor, selection: CueSelection) -> CueTable:
-    table = CueTable(editor, selection)
-    qtbot.addWidget(table)
-    table.resize(640, 360)
-    with qtbot.waitExposed(table):
-        table.show()
-    return table
 
 
 def shown(table: CueTable, column: Column = Column.TEXT) -> list[str]:

@@ -1,0 +1,63 @@
+"""The problems of each row, looked for when somebody asks and kept until the row or its neighbour is another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from canto_beats.subtitles.editing.sheet import Line
+from canto_beats.subtitles.problems import CueProblem, problems_of
+
+Problems = tuple[CueProblem, ...]
+
+
+class RowProblems:
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """`lines` are whoever's they are; that one tells of every change, at once."""
+        self._lines = lines
+        self._found: list[Problems | None] = [None] * len(lines)
+        self._unknown = len(lines)
+        self._with_problems = 0
+
+    @property
+    def count(self) -> int:
+        """Rows that have a problem, of those that were looked at."""
+        return self._with_problems
+
+    @property
+    def is_complete(self) -> bool:
+        return not self._unknown
+
+    def of(self, row: int) -> Problems:
+        found = self._found[row]
+        if found is None:
+            before = self._lines[row - 1].cue if row else None
+            after = self._lines[row + 1].cue if row + 1 < len(self._lines) else None
+            found = self._found[row] = problems_of(before, self._lines[row].cue, after)
+            self._unknown -= 1
+            self._with_problems += bool(found)
+        return found
+
+    def look_at_more(self, rows: int) -> None:
+        """At so many that nobody has asked for yet."""
+        row = 0
+        for _ in range(min(rows, self._unknown)):
+            row = self._found.index(None, row)
+            self.of(row)
+
+    def changed(self, first: int, gone: int, come: int) -> None:
+        """So many rows went away at `first`, so many are there instead. Those beside them are looked at anew."""
+        self._forget(max(0, first - 1), first + gone + 1)
+        self._found[first : first + gone] = [None] * come
+        self._unknown += come - gone
+
+    def _forget(self, first: int, end: int) -> None:
+        known = [found for found in self._found[first:end] if found is not None]
+        self._with_problems -= sum(map(bool, known))
+        self._unknown += len(known)
+        self._found[first:end] = [None] * len(self._found[first:end])
+
+    def next_after(self, row: int, step: int) -> int | None:
+        """The next row with a problem, once round; `row` itself comes last. `step` is 1 or -1."""
+        count = len(self._lines)
+        ways = ((row + step * far) % count for far in range(1, count + 1))
+        return next((way for way in ways if self.of(way)), None)

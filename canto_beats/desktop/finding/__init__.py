@@ -1,0 +1,1 @@
+"""Finding text in the subtitles and putting other text in its place."""
