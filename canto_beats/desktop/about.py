@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 
 from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
@@ -59,6 +60,8 @@ class About(QDialog):
 
 def _notices(home: Home) -> str:
     try:
-        return (home.resources / "NOTICES.md").read_text(encoding="utf-8")
+        text = (home.resources / "NOTICES.md").read_text(encoding="utf-8")
     except OSError:  # a package that ships without them
         return ""
+    # Its headings are made for a page of their own.
+    return re.sub("^#", "###", text, flags=re.MULTILINE)

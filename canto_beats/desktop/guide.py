@@ -6,6 +6,7 @@ Dialogs are made when they are asked for and belong to the window; there is one 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from canto_beats.desktop.about import About
 from canto_beats.desktop.actions import Actions
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.jobs.job_queue import JobQueue
+from canto_beats.desktop.jobs.words import failure_words
 from canto_beats.desktop.log_view import LogView
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.problem_view import Offer, ProblemView
@@ -31,6 +33,13 @@ from canto_beats.service.models import DEMO
 from canto_beats.settings import Home
 
 OneDialog = TypeVar("OneDialog", bound=QDialog)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    sentence: str
+    offers: tuple[Offer, ...]
+    grave: bool = True
 
 
 class Guide(QObject):
@@ -53,7 +62,8 @@ class Guide(QObject):
         super().__init__(window)
         self._home, self._chosen, self._shelf, self._window = home, chosen, shelf, window
         self._queue, self._shown, self._actions, self._parts = queue, shown, actions, parts
-        self._notice = ""
+        self._notice, self._notice_of_shown = "", ""
+        """Of the window, and of the recording that is shown."""
         self._hidden: set[tuple[int, str]] = set()
         """Of recordings, sentences that the person does not want to see any more."""
         self._open: dict[type[QDialog], QDialog] = {}
@@ -70,7 +80,7 @@ class Guide(QObject):
         return self._home.resources / "sample" / "sample.mp4"
 
     def notice(self, sentence: str) -> None:
-        """Something about the recording that is shown, or about the window, could not be done."""
+        """Something could not be done, whatever recording is shown. Stays until somebody hides it."""
         self._notice = sentence
         self._on_state()
 
@@ -104,7 +114,7 @@ class Guide(QObject):
         self._queue.item_changed.connect(self._on_item_changed)
         self._queue.failed.connect(self.notice)
         self._shown.changed.connect(self._on_shown)
-        self._shown.told.connect(self.notice)
+        self._shown.told.connect(self._on_told)
 
     def _show_welcome(self) -> None:
         self._parts.show_welcome(shown=True)
@@ -115,9 +125,13 @@ class Guide(QObject):
         self._chosen.change(welcomed=True)
 
     def _on_shown(self) -> None:
-        self._notice = ""
+        self._notice_of_shown = ""
         if self._shown.item is not None:
             self._leave_welcome()
+        self._on_state()
+
+    def _on_told(self, sentence: str) -> None:
+        self._notice_of_shown = sentence
         self._on_state()
 
     def _on_item_changed(self, item_id: int) -> None:
@@ -126,25 +140,25 @@ class Guide(QObject):
             self._on_state()
 
     def _on_state(self) -> None:
-        sentence, offers, grave = self._what_to_say()
-        if sentence != self.problem.sentence:
-            self.problem.tell(sentence, offers, grave=grave)
+        said = self._what_to_say()
+        if said.sentence != self.problem.sentence:
+            self.problem.tell(said.sentence, said.offers, grave=said.grave)
 
-    def _what_to_say(self) -> tuple[str, tuple[Offer, ...], bool]:
+    def _what_to_say(self) -> _Said:
+        """A failure before everything else."""
         item = self._shown.item
-        if item is not None:
-            if item.state is QueueState.FAILED:
-                sentence = item.sentence or self.tr("The transcription ended, and canto-beats does not know why.")
-                if (item.id, sentence) not in self._hidden:
-                    return sentence, (Offer.DETAILS, Offer.AGAIN), True
-            elif self._is_toy(item):
-                sentence = self.tr(
-                    "The demo model hears this. It understands only the voices of the sample clip, so what it writes "
-                    "here says nothing."
-                )
-                if (item.id, sentence) not in self._hidden:
-                    return sentence, (Offer.MODELS,), False
-        return self._notice, (Offer.DETAILS,), True
+        if item is not None and item.state is QueueState.FAILED:
+            sentence = failure_words(item) or self.tr("The transcription ended, and canto-beats does not know why.")
+            if (item.id, sentence) not in self._hidden:
+                return _Said(sentence, (Offer.DETAILS, Offer.AGAIN))
+        elif item is not None and self._is_toy(item):
+            sentence = self.tr(
+                "The demo model hears this. It understands only the voices of the sample clip, so what it writes "
+                "here says nothing."
+            )
+            if (item.id, sentence) not in self._hidden:
+                return _Said(sentence, (Offer.MODELS,), grave=False)
+        return _Said(self._notice_of_shown or self._notice, (Offer.DETAILS,))
 
     def _is_toy(self, item: QueueItem) -> bool:
         at_work = item.state in (QueueState.RUNNING, QueueState.DONE, QueueState.PAUSED)
@@ -154,7 +168,9 @@ class Guide(QObject):
         item = self._shown.item
         if item is not None:
             self._hidden.add((item.id, self.problem.sentence))
-        if self.problem.sentence == self._notice:
+        if self.problem.sentence == self._notice_of_shown:
+            self._notice_of_shown = ""
+        elif self.problem.sentence == self._notice:
             self._notice = ""
         self._on_state()
 
@@ -201,7 +217,9 @@ class Guide(QObject):
         return About(self._home, self._window)
 
     def _on_details(self) -> None:
-        self._show_log(self.problem.sentence)
+        item = self._shown.item
+        failed = item is not None and item.state is QueueState.FAILED and failure_words(item) == self.problem.sentence
+        self._show_log(item.sentence if item is not None and failed else self.problem.sentence)
 
     def _on_log(self) -> None:
         self._show_log("")

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from canto_beats.desktop.actions import Actions
 from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.correcting import Correcting
 from canto_beats.desktop.cue_deeds import CueDeeds
 from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.export_dialog import ExportDialog
@@ -53,6 +54,9 @@ class MainWindow(QMainWindow):
         self.guide = Guide(
             service.home, self.chosen, self.shelf, self.queue, self.shown, self.actions_, self.parts, self
         )
+        self.correcting = Correcting(self.shown, self.parts.table, self.actions_, self)
+        self.parts.put_above_table(*self.correcting.bars)
+        self.statusBar().addPermanentWidget(self.correcting.problems)
         self._connect_signals()
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -106,6 +110,7 @@ class MainWindow(QMainWindow):
         timeline.selection_requested.connect(shown.selection.select)
         timeline.times_requested.connect(shown.editor.set_times)
         timeline.shift_requested.connect(shown.editor.shift)
+        self.correcting.told.connect(self.tell)
         self.guide.start_wanted.connect(self.start)
         self.guide.wished.connect(self.begin_with)
         self.parts.video.clicked.connect(shown.player.toggle)
@@ -218,6 +223,7 @@ class MainWindow(QMainWindow):
         actions["pause_job"].setEnabled(under_way)
         actions["stop_job"].setEnabled(under_way)
         self.deeds.allow()
+        self.correcting.allow()
         self.setWindowTitle(f"{item.request.source.name} – canto-beats" if item else "canto-beats")
         self.parts.video.show_hint(
             ""
@@ -232,7 +238,7 @@ class MainWindow(QMainWindow):
         snapshot = self.queue.snapshot(item.id)
         shows = item.state in (QueueState.RUNNING, QueueState.PAUSED)
         self.parts.progress.setValue(round(snapshot.percent * 10) if shows else 0)
-        words = state_words(item, snapshot)
+        words = state_words(replace(item, sentence=""), snapshot)  # a failure is said above the picture
         if item.state is QueueState.DONE:
             words = self.tr("%n subtitle(s)", "", len(self.shown.editor.lines))
         self.parts.stage.setText(f"{words}   {snapshot.percent:.0f} %" if item.state is QueueState.RUNNING else words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from canto_beats.desktop.look.icons import icon
 from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.desktop.shortcut_keys import KeyGroup
+
+_HEAD_HEIGHT, _ROW_HEIGHT = 32, 24
 
 
 class ShortcutSheet(QDialog):
@@ -47,8 +49,10 @@ class ShortcutSheet(QDialog):
             head.setFont(0, strong)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             head.setFirstColumnSpanned(True)
+            head.setSizeHint(0, QSize(0, _HEAD_HEIGHT))
             for key in group.keys:
                 row = QTreeWidgetItem(head, [key.words, key.keys])
+                row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
                 row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.tree.expandAll()
 
@@ -67,7 +71,6 @@ class ShortcutSheet(QDialog):
         self.tree.setRootIsDecorated(False)
         self.tree.setItemsExpandable(False)
         self.tree.setIndentation(16)
-        self.tree.setUniformRowHeights(True)
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

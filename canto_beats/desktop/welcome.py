@@ -13,7 +13,6 @@ from canto_beats.desktop.settings_dialog.language_box import LanguageBox
 from canto_beats.desktop.settings_dialog.page import quiet_label
 
 _WIDTH, _SIGN = 400, 48
-_BUTTON_HEIGHT = 32
 
 
 class Welcome(QScrollArea):
@@ -112,5 +111,4 @@ class Welcome(QScrollArea):
 def _way(name: IconName, ink: Ink = "icon") -> QPushButton:
     button = QPushButton()
     button.setIcon(icon(name, ink))
-    button.setMinimumHeight(_BUTTON_HEIGHT)
     return button

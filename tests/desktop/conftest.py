@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.fakes.app import fake_catalogue, quick_limits
 from tests.fakes.models import fake_model
@@ -13,7 +14,9 @@ from tests.speech import long_dialogue, write_wav
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.qt_messages import quieten
+from canto_beats.service.desk import Desk
 from canto_beats.service.job_service import JobService
 
 if TYPE_CHECKING:
@@ -21,8 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.logging import _QtLogCapture  # what the fixture `qtlog` is
+    from pytestqt.qtbot import QtBot
 
     from canto_beats.settings import Home
+    from tests.desktop.driving import Open
 
 
 _OF_THE_MACHINE = ("pa_context_connect() failed", "No RHI backend", "does not support propagateSizeHints")
@@ -63,3 +68,30 @@ def service(home: Home, fake_engines: None) -> JobService:
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
     return fake_model(tmp_path / "model")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, service: JobService, home: Home) -> Iterator[Open]:
+    """Opens a window as a start of the program does; several one after the other, if a test likes."""
+    opened: list[tuple[MainWindow, Desk]] = []
+    fake_model(home.models / "somebody--fake-whisper")
+
+    def open_one(*recordings: Path) -> MainWindow:
+        desk = Desk.open(home)
+        window = MainWindow(service, desk)
+        opened.append((window, desk))
+        with qtbot.waitExposed(window):
+            window.show()
+        window.models._speech.setCurrentIndex(window.models._speech.findData("somebody/fake-whisper"))
+        window.open_recordings(recordings)
+        return window
+
+    yield open_one
+    for window, desk in opened:
+        window.queue.cancel(-1 if window.queue.running is None else window.queue.running.id)
+        if window.isVisible():
+            assert window.queue.close(5000)
+            assert window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        desk.close()

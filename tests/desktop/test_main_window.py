@@ -6,67 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.opening import recordings_in
-from canto_beats.service.desk import Desk, OpeningWish, QueueState
+from canto_beats.service.desk import OpeningWish, QueueState
+from tests.desktop.driving import texts, transcribed, trigger
 from tests.fakes.models import fake_model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
-    from canto_beats.service.job_service import JobService
     from canto_beats.settings import Home
+    from tests.desktop.driving import Open
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sample.mp4"
-
-Open = Callable[..., MainWindow] if TYPE_CHECKING else object
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, service: JobService, home: Home, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
-    """Opens a window as a start of the program does; several one after the other, if a test likes."""
-    opened: list[tuple[MainWindow, Desk]] = []
-    fake_model(home.models / "somebody--fake-whisper")
-
-    def open_one(*recordings: Path) -> MainWindow:
-        desk = Desk.open(home)
-        window = MainWindow(service, desk)
-        opened.append((window, desk))
-        with qtbot.waitExposed(window):
-            window.show()
-        window.models._speech.setCurrentIndex(window.models._speech.findData("somebody/fake-whisper"))
-        window.open_recordings(recordings)
-        return window
-
-    yield open_one
-    for window, desk in opened:
-        window.queue.cancel(-1 if window.queue.running is None else window.queue.running.id)
-        if window.isVisible():
-            assert window.queue.close(5000)
-            assert window.close()
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        desk.close()
-
-
-def trigger(window: MainWindow, action: str) -> None:
-    assert window.actions_[action].isEnabled(), f"{action} cannot be asked for now"
-    window.actions_[action].trigger()
-
-
-def transcribed(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.queue.cues_ready, timeout=30_000):
-        trigger(window, "start")
-
-
-def texts(window: MainWindow) -> list[str]:
-    return [line.cue.text for line in window.shown.editor.lines]
 
 
 def test_an_empty_window_says_what_to_do_and_offers_nothing_that_makes_no_sense(open_window: Open) -> None:

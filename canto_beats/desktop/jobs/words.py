@@ -49,11 +49,16 @@ def state_words(item: QueueItem, snapshot: JobSnapshot) -> str:
         case QueueState.DONE:
             return tell("Job", "Done")
         case QueueState.FAILED:
-            return item.sentence or tell("Job", "Failed")
+            return failure_words(item) or tell("Job", "Failed")
         case QueueState.CANCELLED:
             return tell("Job", "Stopped; everything so far is kept")
         case QueueState.INTERRUPTED:
             return tell("Job", "Interrupted; everything so far is kept")
+
+
+def failure_words(item: QueueItem) -> str:
+    """By its name alone: where it lies is known, and would take the room of what happened."""
+    return item.sentence.replace(str(item.request.source), item.request.source.name)
 
 
 def time_words(seconds: int) -> str:

@@ -65,11 +65,13 @@ QPushButton {
   min-height: 22px; padding: 0 12px;
 }
 QDialog QPushButton { min-height: 30px; min-width: 62px; }
+QScrollArea QPushButton, QScrollArea QComboBox { min-height: 30px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; }
 QPushButton:checked { border-color: $accent_ink; color: $accent_ink; }
 QPushButton:focus { border: 2px solid $accent_ink; padding: 0 11px; min-height: 20px; }
 QDialog QPushButton:focus { min-height: 28px; min-width: 60px; }
+QScrollArea QPushButton:focus { min-height: 28px; }
 QPushButton:disabled { color: $text_disabled; background: $window; border-color: $line; }
 QPushButton[part="primary"] { color: $on_accent; background: $accent; border-color: $accent; font-weight: 600; }
 QPushButton[part="primary"]:hover { border-color: $accent_ink; }
@@ -242,6 +244,8 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page, QScrollBar { background: $field; }
+QScrollArea QScrollBar, QScrollArea QScrollBar::add-page, QScrollArea QScrollBar::sub-page { background: $window; }
+QScrollArea QScrollBar::handle { border-color: $window; }
 QAbstractScrollArea::corner { background: $field; }
 
 QSplitter::handle { background: $line; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -11,6 +12,12 @@ from canto_beats.desktop.problem_words import problem_words
 from canto_beats.job.outcome import Ending
 from canto_beats.service.models import InstalledModel, ModelOffer, installed, offers
 from canto_beats.settings import Home
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    sentence: str = ""
+    failed: bool = False
 
 
 class ModelShelf(QObject):
@@ -27,7 +34,7 @@ class ModelShelf(QObject):
         self._here = installed(home)
         self._worker: GettingWorker | None = None
         self._done = 0
-        self._sentences: dict[str, str] = {}
+        self._notes: dict[str, Note] = {}
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._on_quit)
@@ -50,9 +57,9 @@ class ModelShelf(QObject):
         """Thousandths of the one that is coming."""
         return self._done
 
-    def sentence(self, name: str) -> str:
+    def note(self, name: str) -> Note:
         """Why it is not here, if somebody tried to get it."""
-        return self._sentences.get(name, "")
+        return self._notes.get(name, Note())
 
     def offers(self) -> list[ModelOffer]:
         return offers(self._home)
@@ -61,7 +68,7 @@ class ModelShelf(QObject):
         """One at a time: two would only share the line."""
         if self._worker is not None:
             return
-        self._sentences.pop(name, None)
+        self._notes.pop(name, None)
         self._done = 0
         self._worker = GettingWorker(self._home, name, self)
         self._worker.progressed.connect(self._on_progress)
@@ -95,9 +102,9 @@ class ModelShelf(QObject):
         worker.deleteLater()
         outcome = worker.outcome
         if outcome is not None and outcome.problem is not None:
-            self._sentences[worker.name] = problem_words(outcome.problem)
+            self._notes[worker.name] = Note(problem_words(outcome.problem), failed=True)
         elif outcome is not None and outcome.ending is Ending.CANCELLED:
-            self._sentences[worker.name] = self.tr("Stopped. Getting it again goes on from there.")
+            self._notes[worker.name] = Note(self.tr("Stopped. Getting it again goes on from there."))
         else:
             self._here = installed(self._home)
             self.filled.emit()

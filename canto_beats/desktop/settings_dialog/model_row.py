@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from canto_beats.desktop.look.style_sheet import Part, play_part
+from canto_beats.desktop.models.model_shelf import Note
 from canto_beats.desktop.models.worker import STEPS
 from canto_beats.desktop.settings_dialog.model_words import kind_words, licence_of, notes_of
 from canto_beats.desktop.settings_dialog.page import quiet_label
@@ -19,12 +20,11 @@ class ModelRow(QFrame):
     def __init__(self, offer: ModelOffer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.offer = offer
-        self._here, self._coming = offer.here, False
+        self._here, self._coming, self._note = offer.here, False, Note()
         self._name, self._notes = QLabel(offer.name), quiet_label()
         play_part(self._name, Part.TITLE)
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
-        play_part(self.sentence, Part.PROBLEM)
         self.progress = QProgressBar()
         self.progress.setRange(0, STEPS)
         self.progress.setTextVisible(False)
@@ -44,15 +44,18 @@ class ModelRow(QFrame):
         self._here = here
         self._say()
 
-    def show_coming(self, done: int | None, *, others_come: bool, sentence: str) -> None:
+    def show_coming(self, done: int | None, *, others_come: bool, note: Note) -> None:
         """`done`: thousandths, if it is this one that comes."""
         self._coming = done is not None
         # Until the hub has said how much it is, there is nothing to measure.
         self.progress.setRange(0, STEPS if done else 0)
         self.progress.setValue(done or 0)
         self.button.setEnabled(self._coming or not others_come)
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
+        if note != self._note:
+            self._note = note
+            self.sentence.setText(note.sentence)
+            play_part(self.sentence, Part.PROBLEM if note.failed else Part.QUIET)
+        self.sentence.setVisible(bool(note.sentence))
         self._say()
 
     def _say(self) -> None:

@@ -59,4 +59,4 @@ class ModelsPage(SettingsPage):
         coming = self._shelf.coming
         for row in self.rows:
             done = self._shelf.done if coming == row.offer.name else None
-            row.show_coming(done, others_come=coming is not None, sentence=self._shelf.sentence(row.offer.name))
+            row.show_coming(done, others_come=coming is not None, note=self._shelf.note(row.offer.name))

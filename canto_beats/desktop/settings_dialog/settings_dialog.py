@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QMessageBox,
     QPushButton,
     QStackedWidget,
@@ -23,6 +24,8 @@ from canto_beats.desktop.settings_dialog.models_page import ModelsPage
 from canto_beats.desktop.settings_dialog.transcription_page import TranscriptionPage
 from canto_beats.settings import Home
 
+_ROW_HEIGHT = 32
+
 
 class SettingsDialog(QDialog):
     def __init__(self, home: Home, chosen: Chosen, shelf: ModelShelf, parent: QWidget | None = None) -> None:
@@ -34,7 +37,7 @@ class SettingsDialog(QDialog):
         self._names, self._stack = QListWidget(), QStackedWidget()
         self.reset, self._close = QPushButton(), QPushButton()
         for page in self.pages:
-            self._names.addItem("")
+            QListWidgetItem(self._names).setSizeHint(QSize(0, _ROW_HEIGHT))
             self._stack.addWidget(page)
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.reset.clicked.connect(self._on_reset)
@@ -62,7 +65,6 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._names.setFixedWidth(160)
-        self._names.setSpacing(2)
         self._close.setDefault(True)
         self.reset.setAutoDefault(False)
         buttons = QHBoxLayout()
