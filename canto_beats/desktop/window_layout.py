@@ -42,7 +42,25 @@ _MENUS = {
         "",
         "quit",
     ),
-    "edit": ("undo", "redo", "", "split", "merge", "insert", "delete", "", "find"),
+    "edit": (
+        "undo",
+        "redo",
+        "",
+        "split",
+        "merge",
+        "insert",
+        "delete",
+        "",
+        "snap",
+        "shift",
+        "",
+        "find",
+        "find_next",
+        "find_previous",
+        "",
+        "next_problem",
+        "previous_problem",
+    ),
     "play": ("play", "play_cue", "loop_cue", "", "previous_cue", "next_cue", "step_back", "step_forward"),
     "view": ("show_queue", "show_table", "show_timeline"),
     "help": ("keys", "welcome", "", "log", "about"),
@@ -61,6 +79,7 @@ _TOOLS = (
     "merge",
     "insert",
     "delete",
+    "snap",
     "",
     "export",
 )
@@ -100,6 +119,12 @@ class WindowLayout:
         column = self._stage.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(0, strip)
+
+    def put_above_table(self, *strips: QWidget) -> None:
+        column = self._beside.layout()
+        if isinstance(column, QVBoxLayout):
+            for strip in reversed(strips):
+                column.insertWidget(1, strip)
 
     def add_welcome(self, welcome: QWidget) -> None:
         self._centre.addWidget(welcome)
