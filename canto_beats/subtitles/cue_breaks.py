@@ -77,7 +77,7 @@ class _Stretch:
         self._gone_by = [start - rules.min_gap_ms for start in self._starts[1:]]
         self._gone_by.append(self._ends[-1] + rules.linger_ms)
         self._shape_costs = [_shape_cost(width) for width in range(rules.max_cells * 2 + 1)]
-        self.boundary_costs = [0.0, *(_boundary_cost(units, index) for index in range(1, len(units))), 0.0]
+        self.boundary_costs = [0.0, *(boundary_cost(units, index) for index in range(1, len(units))), 0.0]
         """What it costs to break before each unit, and at the end of all."""
 
     def last_lines(self, last: int) -> Iterator[tuple[int, float]]:
@@ -111,7 +111,7 @@ def _way_back(arrived_by: Sequence[Break]) -> list[Break]:
     return way[::-1]
 
 
-def _boundary_cost(units: Sequence[Unit], index: int) -> float:
+def boundary_cost(units: Sequence[Unit], index: int) -> float:
     before, after = units[index - 1], units[index]
     cost = _AT_BOUNDARY[after.boundary] - max(after.start_ms - before.end_ms, 0) * _PER_PAUSE_MS
     starts_with, ends_with = after.text[0], before.text[-1]

@@ -1,0 +1,37 @@
+"""A subtitle as it is to be shown.
+
+Always made of the real text: what comes out is neither kept nor styled again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers, Profanity, Punctuation
+from canto_beats.subtitles.style.into_arabic import in_figures
+from canto_beats.subtitles.style.into_chinese import in_words
+from canto_beats.subtitles.style.line_length import broken_to
+from canto_beats.subtitles.style.profanity import masked
+from canto_beats.subtitles.style.punctuation import without_punctuation
+
+
+def styled(cue: Cue, style: CueStyle) -> Cue:
+    """With the same times; the same cue if nothing is different."""
+    text = styled_text(cue.text, style)
+    return cue if text == cue.text else replace(cue, text=text)
+
+
+def styled_text(text: str, style: CueStyle) -> str:
+    if style == AS_TRANSCRIBED:
+        return text
+    if style.profanity is Profanity.MASK:
+        text = masked(text)
+    # Before the marks go, which tell two numbers beside each other from one.
+    if style.numbers is Numbers.ARABIC:
+        text = in_figures(text)
+    elif style.numbers is Numbers.CHINESE:
+        text = in_words(text)
+    if style.punctuation is Punctuation.REMOVE:
+        text = without_punctuation(text)
+    return text if style.max_cells is None else broken_to(text, style.max_cells)
