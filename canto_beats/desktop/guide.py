@@ -178,6 +178,7 @@ class Guide(QObject):
         item = self._shown.item
         if item is not None:
             self._hidden = {each for each in self._hidden if each[0] != item.id}
+            self._notice_of_shown = ""
             self.start_wanted.emit(item.id, None, None)
 
     def _on_sample(self) -> None:

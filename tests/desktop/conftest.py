@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     from tests.desktop.driving import Open
 
 
-_OF_THE_MACHINE = ("pa_context_connect() failed", "No RHI backend", "does not support propagateSizeHints")
+_OF_THE_MACHINE = (
+    "pa_context_connect() failed",
+    "No RHI backend",
+    "does not support propagateSizeHints",
+    "support raise()",
+)
 """It has no sound server, no graphics card and no window manager."""
 
 

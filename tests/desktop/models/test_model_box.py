@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.models.model_box import ModelBox
+from canto_beats.desktop.models.model_shelf import ModelShelf
+from tests.fakes.models import fake_language_model, fake_model
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from canto_beats.settings import Home
+
+
+@pytest.fixture
+def chosen(home: Home) -> Chosen:
+    return Chosen(home)
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, home: Home) -> ModelShelf:
+    fake_model(home.models / "somebody--whisper")
+    fake_language_model(home.models / "somebody--qwen")
+    return ModelShelf(home)
+
+
+def listed(box: ModelBox) -> list[str]:
+    return [box.itemText(row) for row in range(box.count())]
+
+
+def test_models_are_offered_for_what_they_are_made_for(qtbot: QtBot, shelf: ModelShelf, chosen: Chosen) -> None:
+    speech, polish = ModelBox("model", shelf, chosen), ModelBox("polish", shelf, chosen)
+    for box in (speech, polish):
+        qtbot.addWidget(box)
+    assert listed(speech) == ["somebody/whisper", "demo"]
+    assert listed(polish) == ["none", "somebody/qwen", "demo"]
+    assert (speech.name, polish.name) == ("somebody/whisper", None)
+    assert chosen.now.model is None, "nobody has chosen yet"
+
+
+def test_two_lists_of_the_same_never_disagree(qtbot: QtBot, shelf: ModelShelf, chosen: Chosen) -> None:
+    one, other = ModelBox("model", shelf, chosen), ModelBox("model", shelf, chosen)
+    for box in (one, other):
+        qtbot.addWidget(box)
+    one.setCurrentIndex(one.findData("demo"))
+    assert (one.name, other.name, chosen.now.model) == ("demo", "demo", "demo")
+    other.setCurrentIndex(other.findData("somebody/whisper"))
+    assert (one.name, chosen.now.model) == ("somebody/whisper", "somebody/whisper")
+
+
+def test_a_model_that_has_gone_is_not_quietly_another_one(qtbot: QtBot, shelf: ModelShelf, chosen: Chosen) -> None:
+    chosen.change(model="gone/model")
+    box = ModelBox("model", shelf, chosen)
+    qtbot.addWidget(box)
+    assert box.name == "gone/model"
+    assert box.currentText() == "gone/model (not here)"
+    assert chosen.now.model == "gone/model"
+
+
+def test_a_model_that_came_is_offered_and_what_was_chosen_stays(
+    qtbot: QtBot, shelf: ModelShelf, chosen: Chosen, home: Home
+) -> None:
+    box = ModelBox("model", shelf, chosen)
+    qtbot.addWidget(box)
+    box.setCurrentIndex(box.findData("demo"))
+    fake_model(home.models / "another--whisper")
+    shelf._here = ModelShelf(home).here
+    shelf.filled.emit()
+    assert listed(box) == ["another/whisper", "somebody/whisper", "demo"]
+    assert box.name == "demo"
