@@ -18,15 +18,15 @@ def _words() -> dict[str, str]:
     tell = QCoreApplication.translate
     return {
         "models.no-network": tell(
-            "Problems", "The model hub cannot be reached. Check the network and try again; it goes on where it stopped."
+            "Failures", "The model hub cannot be reached. Check the network and try again; it goes on where it stopped."
         ),
-        "models.no-space": tell("Problems", "There is not enough room on the disk. Free some space and try again."),
-        "models.unwritable": tell("Problems", "The model could not be saved. Free some space and try again."),
+        "models.no-space": tell("Failures", "There is not enough room on the disk. Free some space and try again."),
+        "models.unwritable": tell("Failures", "The model could not be saved. Free some space and try again."),
         "models.gated": tell(
-            "Problems",
+            "Failures",
             "This model is given only to people who accepted its terms. Accept them on the hub and log in there.",
         ),
         "models.hub-refused": tell(
-            "Problems", "The model hub refused the request. Try again later; it goes on where it stopped."
+            "Failures", "The model hub refused the request. Try again later; it goes on where it stopped."
         ),
     }

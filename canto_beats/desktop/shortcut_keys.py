@@ -6,6 +6,7 @@ here, in the words of a person; the timeline's from its own table of keys.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import QMenu
 
 from canto_beats.desktop.timeline.keys import STEPS, Step
 
+_EDIT_KEY = "Return" if sys.platform == "darwin" else "F2"
+"""As Qt has it."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -39,6 +42,7 @@ def key_groups(menus: Iterable[QMenu], actions: Iterable[QAction]) -> list[KeyGr
     groups = [KeyGroup(title, tuple(_of_actions(inside))) for title, inside in in_menus]
     groups.append(KeyGroup(tell("Shortcuts", "Elsewhere"), tuple(_of_actions(others))))
     groups.append(KeyGroup(tell("Shortcuts", "In the table"), _in_the_table()))
+    groups.append(KeyGroup(tell("Shortcuts", "While finding"), _while_finding()))
     groups.append(KeyGroup(tell("Shortcuts", "In the timeline"), tuple(_in_the_timeline())))
     groups.append(KeyGroup(tell("Shortcuts", "In the list of recordings"), _in_the_list()))
     return [group for group in groups if group.keys]
@@ -71,12 +75,23 @@ def _native(*keys: str) -> str:
 def _in_the_table() -> tuple[Key, ...]:
     tell = QCoreApplication.translate
     return (
-        Key(tell("Shortcuts", "Change the text"), _native("F2", "Return")),
+        Key(tell("Shortcuts", "Change the text or a time"), _native(_EDIT_KEY)),
         Key(tell("Shortcuts", "Keep what was typed"), _native("Return")),
         Key(tell("Shortcuts", "Break the line"), _native("Shift+Return")),
         Key(tell("Shortcuts", "Split at the cursor"), _native("Ctrl+Return")),
         Key(tell("Shortcuts", "Forget what was typed"), _native("Esc")),
-        Key(tell("Shortcuts", "Choose several"), _native("Shift+Up", "Shift+Down")),
+        Key(tell("Shortcuts", "A time, by a tenth of a second"), _native("Up", "Down")),
+        Key(tell("Shortcuts", "A time, by a second"), _native("Shift+Up", "Shift+Down")),
+        Key(tell("Shortcuts", "A time, by a hundredth of a second"), _native("Alt+Up", "Alt+Down")),
+    )
+
+
+def _while_finding() -> tuple[Key, ...]:
+    tell = QCoreApplication.translate
+    return (
+        Key(tell("Shortcuts", "Next place"), _native("Return")),
+        Key(tell("Shortcuts", "Previous place"), _native("Shift+Return")),
+        Key(tell("Shortcuts", "Close the search"), _native("Esc")),
     )
 
 

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About canto-beats</source>
+        <translation>關於 canto-beats</translation>
+    </message>
+    <message>
+        <source>canto-beats {version}</source>
+        <translation>canto-beats {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. The window is drawn with Qt {qt} (LGPL 3) by way of PySide6, and runs on Python {python}. Models have licences of their own, which the settings name.</source>
+        <translation>自由軟件，採用 MIT 授權。視窗透過 PySide6 以 Qt {qt}（LGPL 3）繪製，在 Python {python} 上執行。各模型另有授權，已在設定中列明。</translation>
+    </message>
+    <message>
+        <source>What came from others, and under which licence</source>
+        <translation>來自他人的內容及其授權</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open…</source>
@@ -64,8 +87,32 @@
         <translation>刪除</translation>
     </message>
     <message>
+        <source>Snap to speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift in time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find and replace…</source>
         <translation>尋找及取代…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -108,8 +155,35 @@
         <translation>時間軸</translation>
     </message>
     <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>鍵盤快捷鍵</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎頁</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>記錄檔…</translation>
+    </message>
+    <message>
+        <source>About canto-beats</source>
+        <translation>關於 canto-beats</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>The waveform is not there yet. Snapping needs it: try again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -133,6 +207,10 @@
     <message>
         <source>Text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>Up and Down: 0.1 s, with Shift 1 s, with Alt 0.01 s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -164,6 +242,10 @@
     <message>
         <source>Nothing can begin before the recording does.</source>
         <translation>字幕不可以早於影片開始。</translation>
+    </message>
+    <message>
+        <source>No speech begins or ends near there: move the edges closer to it first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -324,6 +406,142 @@
     </message>
 </context>
 <context>
+    <name>Failures</name>
+    <message>
+        <source>The model hub cannot be reached. Check the network and try again; it goes on where it stopped.</source>
+        <translation>無法連接模型庫。請檢查網絡後再試；會從停下的地方繼續。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk. Free some space and try again.</source>
+        <translation>磁碟空間不足。請騰出空間後再試。</translation>
+    </message>
+    <message>
+        <source>The model could not be saved. Free some space and try again.</source>
+        <translation>無法儲存模型。請騰出空間後再試。</translation>
+    </message>
+    <message>
+        <source>This model is given only to people who accepted its terms. Accept them on the hub and log in there.</source>
+        <translation>這個模型只提供給已接受條款的人。請到模型庫接受條款並登入。</translation>
+    </message>
+    <message>
+        <source>The model hub refused the request. Try again later; it goes on where it stopped.</source>
+        <translation>模型庫拒絕了請求。請稍後再試；會從停下的地方繼續。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no expression yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Folders</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Everything lies in one folder. To move it, set {name} before starting canto-beats.</source>
+        <translation>所有內容都放在同一個資料夾。如要搬移，請在啟動 canto-beats 之前設定 {name}。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>記錄檔</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Show the folder: {name}</source>
+        <translation>顯示資料夾：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>The transcription ended, and canto-beats does not know why.</source>
+        <translation>轉錄中斷了，原因不明。</translation>
+    </message>
+    <message>
+        <source>The demo model hears this. It understands only the voices of the sample clip, so what it writes here says nothing.</source>
+        <translation>這個檔案由示範模型聽寫。它只聽得懂示範短片的聲音，所以這裏的文字沒有意義。</translation>
+    </message>
+</context>
+<context>
     <name>Job</name>
     <message>
         <source>Preparing</source>
@@ -406,10 +624,87 @@
     </message>
 </context>
 <context>
+    <name>LanguageBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>介面語言</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>The log is empty.</source>
+        <translation>記錄檔是空的。</translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation>記錄檔的結尾</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the folder</source>
+        <translation>顯示資料夾(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Changes at once. Subtitles keep the language that was spoken.</source>
+        <translation>立即生效。字幕保留原來所說的語言。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>視窗配色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>There is no recording in there that could be opened.</source>
         <translation>裏面沒有可以開啟的影音檔案。</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已匯出至 {file}</translation>
     </message>
     <message>
         <source>Drop a video here, or press {keys} to open one.</source>
@@ -428,6 +723,17 @@
     <message>
         <source>Close canto-beats?</source>
         <translation>關閉 canto-beats？</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPage</name>
+    <message>
+        <source>Memory</source>
+        <translation>記憶體</translation>
+    </message>
+    <message>
+        <source>One model is loaded at a time, and its memory is given back as soon as it is done. Other ways will be offered here with “Memory”.</source>
+        <translation>每次只載入一個模型，用完立即釋放記憶體。「記憶體」功能推出後，這裏會提供其他方式。</translation>
     </message>
 </context>
 <context>
@@ -462,18 +768,14 @@
     </message>
 </context>
 <context>
-    <name>ModelChoice</name>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation>潤飾</translation>
-    </message>
+    <name>ModelBox</name>
     <message>
         <source>none</source>
         <translation>不使用</translation>
+    </message>
+    <message>
+        <source>{name} (not here)</source>
+        <translation>{name}（不在此電腦）</translation>
     </message>
     <message>
         <source>Speech model</source>
@@ -485,6 +787,109 @@
     </message>
 </context>
 <context>
+    <name>ModelChoice</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>潤飾</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>Progress of the download of {name}</source>
+        <translation>{name} 的下載進度</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>下載</translation>
+    </message>
+    <message>
+        <source>Cancel the download of {name}</source>
+        <translation>取消下載 {name}</translation>
+    </message>
+    <message>
+        <source>Get the model {name}</source>
+        <translation>下載模型 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelShelf</name>
+    <message>
+        <source>Stopped. Getting it again goes on from there.</source>
+        <translation>已停止。再次下載會從這裏繼續。</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Qwen research licence: no commercial use</source>
+        <translation>Qwen 研究授權：不可作商業用途</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>語音</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>潤飾</translation>
+    </message>
+    <message>
+        <source>3.1 GB. Knows Cantonese by name. For a GPU, or patience.</source>
+        <translation>3.1 GB。明確支援粵語。適合有 GPU 或有耐性的人。</translation>
+    </message>
+    <message>
+        <source>1.6 GB. Faster, and clearly worse at Cantonese than large-v3.</source>
+        <translation>1.6 GB。較快，但粵語明顯不及 large-v3。</translation>
+    </message>
+    <message>
+        <source>1 GB. Tuned for Cantonese; weak on mixed-in English. For a processor.</source>
+        <translation>1 GB。專為粵語調校；夾雜的英文較弱。適合處理器。</translation>
+    </message>
+    <message>
+        <source>8 GB. For polishing, on a GPU.</source>
+        <translation>8 GB。用於潤飾，需要 GPU。</translation>
+    </message>
+    <message>
+        <source>6 GB. For polishing, on a GPU.</source>
+        <translation>6 GB。用於潤飾，需要 GPU。</translation>
+    </message>
+    <message>
+        <source>1 GB. For polishing, on a processor.</source>
+        <translation>1 GB。用於潤飾，處理器即可。</translation>
+    </message>
+    <message>
+        <source>A demo that understands only the synthetic voice of the bundled clip, not people.</source>
+        <translation>示範用：只聽得懂附帶短片的合成語音，聽不懂真人。</translation>
+    </message>
+    <message>
+        <source>A demo that repairs only mistakes of the kinds that were made up to train it.</source>
+        <translation>示範用：只能修正訓練時虛構的那幾類錯誤。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>They come from a public model hub, and lie on this machine from then on.</source>
+        <translation>從公開的模型庫下載，之後就存放在這部電腦。</translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message>
         <source>Video cannot be played here, because a system library is missing (%s).</source>
@@ -493,6 +898,108 @@
     <message>
         <source>This recording cannot be played here; it can still be transcribed and corrected.</source>
         <translation>無法在此播放這個檔案，但仍可轉錄及修改字幕。</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Name of a new preset</source>
+        <translation>新組合的名稱</translation>
+    </message>
+    <message>
+        <source>Preset: choose one, or type a name to save what is chosen</source>
+        <translation>組合：選擇一個，或輸入名稱儲存目前的選擇</translation>
+    </message>
+    <message>
+        <source>Save what is chosen as a preset</source>
+        <translation>把目前的選擇儲存為組合</translation>
+    </message>
+    <message>
+        <source>Remove this preset</source>
+        <translation>移除這個組合</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCount</name>
+    <message>
+        <source>No subtitle has a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subtitles that viewers would stumble over. F8 goes to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemView</name>
+    <message>
+        <source>Details…</source>
+        <translation>詳細資料…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>下載真正的模型…</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出現的問題</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>There is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown for {measured:.0f} ms; under {limit:.0f} ms it is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown for {s:.1f} s; more than {most_s:g} s is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {measured:.1f} characters a second; more than {limit:g} are hard to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is {measured:g} characters wide; {limit:g} fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {measured:.0f} lines; there is room for {limit:.0f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends {measured:.0f} ms after the next one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins {measured:.0f} ms before the one in front of it ends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -570,6 +1077,210 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>設定頁面</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to defaults…</source>
+        <translation>還原預設值(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Models, device, language and colours become what they were at first. Presets stay.</source>
+        <translation>模型、裝置、語言和配色會還原為最初的設定。組合會保留。</translation>
+    </message>
+    <message>
+        <source>Reset to defaults?</source>
+        <translation>還原預設值？</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftBar</name>
+    <message>
+        <source>Shift in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All subtitles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen subtitles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which subtitles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later or earlier by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds, or minutes:seconds; with a minus for earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1.5 or -0:02.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快捷鍵</translation>
+    </message>
+    <message>
+        <source>Search for a deed or a key</source>
+        <translation>搜尋動作或按鍵</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>搜尋快捷鍵</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>找不到。</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>在字幕表</translation>
+    </message>
+    <message>
+        <source>While finding</source>
+        <translation>尋找時</translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation>在時間軸</translation>
+    </message>
+    <message>
+        <source>In the list of recordings</source>
+        <translation>在影音檔案列表</translation>
+    </message>
+    <message>
+        <source>Change the text or a time</source>
+        <translation>修改文字或時間</translation>
+    </message>
+    <message>
+        <source>Keep what was typed</source>
+        <translation>保留輸入的內容</translation>
+    </message>
+    <message>
+        <source>Break the line</source>
+        <translation>換行</translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation>在游標處分割</translation>
+    </message>
+    <message>
+        <source>Forget what was typed</source>
+        <translation>放棄輸入的內容</translation>
+    </message>
+    <message>
+        <source>A time, by a tenth of a second</source>
+        <translation>時間：每次 0.1 秒</translation>
+    </message>
+    <message>
+        <source>A time, by a second</source>
+        <translation>時間：每次 1 秒</translation>
+    </message>
+    <message>
+        <source>A time, by a hundredth of a second</source>
+        <translation>時間：每次 0.01 秒</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>關閉尋找</translation>
+    </message>
+    <message>
+        <source>Move up or down</source>
+        <translation>上移或下移</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>從列表移除</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>A frame back</source>
+        <translation>後退一格</translation>
+    </message>
+    <message>
+        <source>A frame on</source>
+        <translation>前進一格</translation>
+    </message>
+    <message>
+        <source>A second back</source>
+        <translation>後退一秒</translation>
+    </message>
+    <message>
+        <source>A second on</source>
+        <translation>前進一秒</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>到開頭</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到結尾</translation>
+    </message>
+    <message>
+        <source>Previous subtitle</source>
+        <translation>上一句字幕</translation>
+    </message>
+    <message>
+        <source>Next subtitle</source>
+        <translation>下一句字幕</translation>
+    </message>
+    <message>
+        <source>Put back what is being dragged</source>
+        <translation>取消拖動</translation>
+    </message>
+</context>
+<context>
     <name>StyleForm</name>
     <message>
         <source>Font</source>
@@ -605,6 +1316,129 @@
     </message>
 </context>
 <context>
+    <name>StylePanel</name>
+    <message>
+        <source>Style of the subtitles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only how they are shown and exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other kinds of Cantonese and translations are not installed; a later version brings them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is surely a number is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer lines are broken again. Two English letters count as one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered with a star for each character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As transcribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the subtitles as they were transcribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} (not installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic: 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese: 二十五</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">語言</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semi-written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, commas become spaces; question marks and quotation marks stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Longest line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swear words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StylePreview</name>
     <message>
         <source>Preview of the style</source>
@@ -627,6 +1461,53 @@
     </message>
 </context>
 <context>
+    <name>TranscriptionPage</name>
+    <message>
+        <source>Transcription</source>
+        <translation>轉錄</translation>
+    </message>
+    <message>
+        <source>Counts from the next start of a transcription on; one that runs goes on as it began.</source>
+        <translation>由下一次開始轉錄起生效；進行中的會照原來的設定完成。</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>組合(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Polish</source>
+        <translation>潤飾(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>裝置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Device that models run on</source>
+        <translation>執行模型的裝置</translation>
+    </message>
+    <message>
+        <source>Automatic: {device}</source>
+        <translation>自動：{device}</translation>
+    </message>
+    <message>
+        <source>{name} (not here)</source>
+        <translation>{name}（不在此電腦）</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>處理器</translation>
+    </message>
+    <message>
+        <source>{device}, {gb} GB</source>
+        <translation>{device}，{gb} GB</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>Position</source>
@@ -642,6 +1523,57 @@
     <message>
         <source>Video</source>
         <translation>影片</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎</translation>
+    </message>
+    <message>
+        <source>Welcome to canto-beats</source>
+        <translation>歡迎使用 canto-beats</translation>
+    </message>
+    <message>
+        <source>It turns Cantonese speech in a video into subtitles, on this machine alone.</source>
+        <translation>把影片中的粵語變成字幕，全程只在這部電腦上進行。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Open a video…</source>
+        <translation>開啟影片…</translation>
+    </message>
+    <message>
+        <source>Or drop one anywhere on this window.</source>
+        <translation>或把影片拖放到視窗任何位置。</translation>
+    </message>
+    <message>
+        <source>Try the sample clip</source>
+        <translation>試用示範短片</translation>
+    </message>
+    <message>
+        <source>A short film with two synthetic voices, heard by the small demo models that come along. They understand these voices only, not people.</source>
+        <translation>一段有兩把合成聲音的短片，由附帶的小型示範模型聽寫。它們只聽得懂這兩把聲音，聽不懂真人。</translation>
+    </message>
+    <message>
+        <source>Get a real model…</source>
+        <translation>下載真正的模型…</translation>
+    </message>
+    <message>
+        <source>For recordings of your own. 1 to 3 GB, downloaded once.</source>
+        <translation>用於你自己的影音檔案。1 至 3 GB，只需下載一次。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>稍後再說</translation>
+    </message>
+    <message>
+        <source>Close the welcome</source>
+        <translation>關閉歡迎頁</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ def test_every_action_that_has_a_key_is_on_the_sheet(window: MainWindow, sheet: 
 def test_it_is_grouped_as_the_menus_are_and_then_by_parts_of_the_window(window: MainWindow) -> None:
     titles = [group.title for group in groups_of(window)]
     assert titles[:4] == ["File", "Edit", "Play", "View"]
-    assert titles[-3:] == ["In the table", "In the timeline", "In the list of recordings"]
+    assert titles[-4:] == ["In the table", "While finding", "In the timeline", "In the list of recordings"]
 
 
 def test_a_key_that_changes_is_right_on_the_next_sheet(window: MainWindow) -> None:
