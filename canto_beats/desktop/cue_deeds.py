@@ -94,7 +94,7 @@ class CueDeeds(QObject):
         """The chosen ones, or all."""
         editor, chosen = self._shown.editor, self._shown.selection.ids
         lines = [line for line in editor.lines if not chosen or line.id in chosen]
-        QGuiApplication.clipboard().setText("\n".join(line.cue.text for line in lines))
+        QGuiApplication.clipboard().setText("\n".join(self._shown.view.text(line.cue) for line in lines))
 
     def _play_cue(self) -> None:
         if line := self._current():

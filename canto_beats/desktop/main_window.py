@@ -29,6 +29,7 @@ from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import recordings_in
 from canto_beats.desktop.shown_recording import ShownRecording
+from canto_beats.desktop.style.styling import Styling
 from canto_beats.desktop.window_layout import WindowLayout
 from canto_beats.job.request import JobRequest
 from canto_beats.service.desk import Desk, OpeningWish, QueueItem, QueueState
@@ -50,7 +51,8 @@ class MainWindow(QMainWindow):
         self.deeds = CueDeeds(self.shown, self.actions_, self)
         self.shelf = ModelShelf(service.home, self)
         self.models = ModelChoice(self.shelf, self.chosen)
-        self.parts = WindowLayout(self, self.queue, self.shown, self.actions_, self.models)
+        self.styling = Styling(self.shown.view, self.chosen, self)
+        self.parts = WindowLayout(self, self.queue, self.shown, self.actions_, self.models, self.styling.panel)
         self.guide = Guide(
             service.home, self.chosen, self.shelf, self.queue, self.shown, self.actions_, self.parts, self
         )
@@ -98,6 +100,8 @@ class MainWindow(QMainWindow):
         shown.editor.refused.connect(self.tell)
         shown.editor.reset.connect(self._on_lines)
         shown.editor.edited.connect(timeline.apply)
+        shown.view.changed.connect(self._on_style)
+        self._on_style()
         shown.editor.edited.connect(self._on_state)
         shown.selection.changed.connect(self._on_selection)
         shown.measured.connect(timeline.set_peaks)
@@ -169,7 +173,7 @@ class MainWindow(QMainWindow):
         if item is None:
             return
         self._exporting = ExportDialog(
-            [line.cue for line in self.shown.editor.lines],
+            self.shown.view.cues(self.shown.editor.lines),
             item.request.source,
             self._service.home,
             ExportChoices.from_text(self.chosen.now.export),
@@ -196,6 +200,9 @@ class MainWindow(QMainWindow):
     def _on_lines(self) -> None:
         self.parts.timeline.set_lines(self.shown.editor.lines)
         self._on_state()
+
+    def _on_style(self) -> None:
+        self.parts.timeline.show_texts_by(self.shown.view.text)
 
     def _on_playing(self, _playing: bool) -> None:  # noqa: FBT001 - a slot
         """Whoever looked elsewhere is taken back to the playhead; seeking moves the view too."""

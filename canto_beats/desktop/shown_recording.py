@@ -12,6 +12,7 @@ from canto_beats.desktop.cues.live_cues import LiveCues
 from canto_beats.desktop.cues.selection import CueSelection
 from canto_beats.desktop.jobs.job_queue import JobQueue
 from canto_beats.desktop.player.player import Player
+from canto_beats.desktop.style.cue_view import CueView
 from canto_beats.desktop.timeline.waveform_reader import WaveformReader
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.events import WindowCommitted
@@ -38,6 +39,7 @@ class ShownRecording(QObject):
         self.player = Player(self)
         self.editor = CueEditor(self)
         self.selection = CueSelection(self)
+        self.view = CueView(self)
         self._item_id: int | None = None
         self._live: dict[int, LiveCues] = {}
         """Of recordings whose job has not ended well yet."""
@@ -51,6 +53,7 @@ class ShownRecording(QObject):
         self.selection.changed.connect(self._on_selection)
         self.editor.edited.connect(self._on_edited)
         self.editor.reset.connect(self._on_edited)
+        self.view.changed.connect(self._on_edited)
 
     @property
     def item(self) -> QueueItem | None:
@@ -118,7 +121,7 @@ class ShownRecording(QObject):
 
     def _on_position(self, ms: int) -> None:
         line = self.line_at(ms)
-        self.subtitle_changed.emit(line.cue.text if line else "")
+        self.subtitle_changed.emit(self.view.text(line.cue) if line else "")
 
     def _on_selection(self) -> None:
         """What is chosen is what is seen, unless it plays."""

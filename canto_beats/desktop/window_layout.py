@@ -62,7 +62,7 @@ _MENUS = {
         "previous_problem",
     ),
     "play": ("play", "play_cue", "loop_cue", "", "previous_cue", "next_cue", "step_back", "step_forward"),
-    "view": ("show_queue", "show_table", "show_timeline"),
+    "view": ("show_queue", "show_table", "show_timeline", "show_style"),
     "help": ("keys", "welcome", "", "log", "about"),
 }
 _TOOLS = (
@@ -87,13 +87,19 @@ _TOOLS = (
 
 class WindowLayout:
     def __init__(
-        self, window: QMainWindow, queue: JobQueue, shown: ShownRecording, actions: Actions, models: ModelChoice
+        self,
+        window: QMainWindow,
+        queue: JobQueue,
+        shown: ShownRecording,
+        actions: Actions,
+        models: ModelChoice,
+        style: QWidget,
     ) -> None:
-        self._window, self._actions = window, actions
+        self._window, self._actions, self.style = window, actions, style
         self.queue = QueueView(queue)
         self.video = VideoView()
         self.transport = Transport(shown.player, actions)
-        self.table = CueTable(shown.editor, shown.selection)
+        self.table = CueTable(shown.editor, shown.selection, view=shown.view)
         self.timeline = TimelineView()
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
@@ -110,6 +116,7 @@ class WindowLayout:
             "show_queue": self.queue,
             "show_table": self._beside,
             "show_timeline": self.timeline,
+            "show_style": self.style,
         }
 
     def menus(self) -> list[QMenu]:
@@ -142,6 +149,7 @@ class WindowLayout:
     def restore(self, state: str) -> None:
         parts = state.split(" ")
         if len(parts) != 4:
+            self._actions["show_style"].setChecked(False)  # at first there is nothing to be styled
             return
         geometry, across, down = (QByteArray.fromBase64(part.encode()) for part in parts[:3])
         self._window.restoreGeometry(geometry)
@@ -169,7 +177,7 @@ class WindowLayout:
     def _lay_out(self) -> None:
         self._centre = QStackedWidget()
         self._centre.addWidget(_column(self.video, self.transport))
-        stage, self._beside = _column(self._centre), _column(self.progress, self.table)
+        stage, self._beside = _column(self._centre), _column(self.progress, self.table, self.style)
         self._stage = stage
         self._across = QSplitter(Qt.Orientation.Horizontal)
         for part in (self.queue, stage, self._beside):

@@ -48,6 +48,8 @@ class Preferences:
     welcomed: bool = False
     export: str = ""
     """What was chosen in the export dialog, in its own words."""
+    style: str = ""
+    """How subtitles are shown, in the style's own words."""
 
     def with_preset(self, name: str) -> Preferences:
         """What is chosen now is called that from now on; another one of that name makes room."""

@@ -14,6 +14,7 @@ from canto_beats.desktop.cues.selection import CueSelection
 from canto_beats.desktop.cues.table_model import Column, CueTableModel
 from canto_beats.desktop.cues.text_delegate import TextDelegate
 from canto_beats.desktop.cues.time_delegate import TimeDelegate
+from canto_beats.desktop.style.cue_view import CueView
 from canto_beats.subtitles.editing.sheet import Edit
 
 _LINES_SHOWN = 2
@@ -24,10 +25,16 @@ class CueTable(QTableView):
     play_wanted = Signal(int)
     """This line, from its beginning."""
 
-    def __init__(self, editor: CueEditor, selection: CueSelection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editor: CueEditor,
+        selection: CueSelection,
+        parent: QWidget | None = None,
+        view: CueView | None = None,
+    ) -> None:
         super().__init__(parent)
         self._editor, self._selection = editor, selection
-        self._model = CueTableModel(editor, self)
+        self._model = CueTableModel(editor, self, view)
         self._following = True
         self._copying = False
         self._marks = RowMarks()

@@ -18,6 +18,7 @@ from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.problem_sentences import problem_sentence
 from canto_beats.desktop.cues.row_problems import RowProblems
 from canto_beats.desktop.cues.timecode import shown, typed
+from canto_beats.desktop.style.cue_view import CueView
 from canto_beats.subtitles.editing.sheet import Edit, Line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,13 +34,14 @@ class Column(IntEnum):
 
 
 class CueTableModel(QAbstractTableModel):
-    def __init__(self, editor: CueEditor, parent: QObject | None = None) -> None:
+    def __init__(self, editor: CueEditor, parent: QObject | None = None, view: CueView | None = None) -> None:
         super().__init__(parent)
-        self._editor = editor
+        self._editor, self._view = editor, view or CueView(self)
         self._lines: list[Line] = list(editor.lines)
         self.problems = RowProblems(self._lines)
         editor.reset.connect(self._on_reset)
         editor.edited.connect(self._on_edited)
+        self._view.changed.connect(self._on_style)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -59,6 +61,8 @@ class CueTableModel(QAbstractTableModel):
         line, column = self._lines[index.row()], Column(index.column())
         if role == LINE_ID:
             return line.id
+        if role == Qt.ItemDataRole.DisplayRole and column is Column.TEXT:
+            return self._view.text(line.cue)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return _text(line, column)
         if role == HAS_PROBLEM:
@@ -66,7 +70,7 @@ class CueTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(map(problem_sentence, self.problems.of(index.row()))) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = [f"{index.row() + 1}, {shown(line.cue.start_ms)}: {line.cue.text}"]
+            said = [f"{index.row() + 1}, {shown(line.cue.start_ms)}: {self._view.text(line.cue)}"]
             return "\n".join([*said, *map(problem_sentence, self.problems.of(index.row()))])
         return None
 
@@ -128,6 +132,10 @@ class CueTableModel(QAbstractTableModel):
             self.problems.changed(first, 0, come - both)
             self.endInsertRows()
         self._tell_changed(edit.at - 1, edit.at + come)  # the neighbours may have got or lost a problem
+
+    def _on_style(self) -> None:
+        """The view asks again for what is in sight, and for no more."""
+        self._tell_changed(0, len(self._lines) - 1)
 
     def _tell_changed(self, first: int, last: int) -> None:
         first, last = max(0, first), min(len(self._lines) - 1, last)

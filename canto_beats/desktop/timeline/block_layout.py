@@ -39,7 +39,7 @@ def blocks_in_view(scene: Scene, grid: PixelGrid) -> list[Block]:
         blocks = list(_laid_out(scene, grid))
     elif len(dragged.ids) == 1:
         left, right = grid.x_of(dragged.start_ms), grid.x_of(dragged.end_ms)
-        moving = Block(left, max(left + grid.hair, right), Look.DRAGGED, dragged.line.cue.text)
+        moving = Block(left, max(left + grid.hair, right), Look.DRAGGED, scene.text_of(dragged.line.cue))
         blocks = [*_laid_out(scene, grid, but=dragged.ids), moving]
     else:
         lying = _laid_out(scene, grid, but=dragged.ids)
@@ -80,7 +80,7 @@ def _laid_out(
             continue
         left, right = grid.x_of(line.cue.start_ms + by_ms), grid.x_of(line.cue.end_ms + by_ms)
         if right - left >= _SPECK_PX:
-            yield Block(left, right, Look.DRAGGED if only else _look(scene, line), line.cue.text)
+            yield Block(left, right, Look.DRAGGED if only else _look(scene, line), scene.text_of(line.cue))
             continue
         group = _group(row, index - 1, axis.ms_at(left + _SPECK_PX) - by_ms, round(_SPECK_PX * axis.ms_per_px))
         index = group.stop

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,6 +14,7 @@ from canto_beats.desktop.timeline.scene import Bands, Scene
 from canto_beats.desktop.timeline.still_picture import StillPicture
 from canto_beats.desktop.timeline.time_axis import PixelGrid
 from canto_beats.service.waveform import Peaks
+from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import Edit, Line
 
 ZOOM = 1.25
@@ -53,6 +54,11 @@ class TimelineCanvas(QWidget):
         self._scene.row.apply(edit)
         self._scene.settle_duration()
         self._lines_changed()
+
+    def show_texts_by(self, text_of: Callable[[Cue], str]) -> None:
+        """And again, whenever it says something else."""
+        self._scene.text_of = text_of
+        self._changed()
 
     def set_selection(self, ids: Collection[int]) -> None:
         if self._scene.selection != (chosen := frozenset(ids)):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from canto_beats.desktop.timeline.block_row import BlockRow
 from canto_beats.desktop.timeline.drags import Dragged
 from canto_beats.desktop.timeline.hits import Grip, Hit, hit_at
 from canto_beats.desktop.timeline.time_axis import TimeAxis
 from canto_beats.service.waveform import Peaks
+from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import Line
 
 _WITHOUT_RECORDING_MS = 60_000
@@ -41,6 +43,8 @@ class Scene:
     """How long the recording says it is."""
     dragged: Dragged | None = None
     hovered_id: int | None = None
+    text_of: Callable[[Cue], str] = attrgetter("text")
+    """What stands on a block; asked of those that are drawn."""
 
     def settle_duration(self) -> None:
         """Whatever ends last: blocks may come before anybody knows how long the recording is."""
