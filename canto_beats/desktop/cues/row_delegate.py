@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from canto_beats.desktop.cues.table_model import LINE_ID, Column, Index
 from canto_beats.desktop.look.palette import theme_of
 
-_BAR = 3
+_BAR = 2
 
 
 @dataclass(slots=True)

@@ -171,7 +171,6 @@ class FindBar(QWidget):
         count = self._finder.count
         for widget in (self._previous, self._next, self._replace, self._replace_all):
             widget.setEnabled(bool(count))
-        play_part(self._told, Part.PROBLEM if self._is_wrong else Part.QUIET)
         self._told.setText(self._sentence(count))
 
     def _sentence(self, count: int) -> str:
