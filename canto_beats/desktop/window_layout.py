@@ -81,6 +81,7 @@ _TOOLS = (
     "delete",
     "snap",
     "",
+    "show_style",
     "export",
 )
 

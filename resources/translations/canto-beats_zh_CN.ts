@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>样式</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -408,24 +408,128 @@
 <context>
     <name>Failures</name>
     <message>
+        <source>There is no file {path} any more. Open it from where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Open a video or audio file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty. Copy or download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not read {path}. Ask for permission, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). Check the disk or the network drive that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was cut short: its end is missing. Copy or download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no sound. Choose a file with an audio track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a video or audio file, whatever its name says. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of {path} cannot be decoded. Convert the file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording is already being worked on elsewhere. Wait until that is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speech model is installed yet. Get one in the settings, under Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} is not on this machine. Get it in the settings, under Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model {name}. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo models are not part of this copy of canto-beats. Install it again, or get a real model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model hub cannot be reached. Check the network and try again; it goes on where it stopped.</source>
         <translation>无法连接模型库。请检查网络后再试；会从停下的地方继续。</translation>
     </message>
     <message>
-        <source>There is not enough room on the disk. Free some space and try again.</source>
-        <translation>磁盘空间不足。请腾出空间后再试。</translation>
+        <source>The model takes {needed} GB, and the disk has {free} GB free. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model could not be saved. Free some space and try again.</source>
-        <translation>无法保存模型。请腾出空间后再试。</translation>
+        <source>The model could not be saved ({reason}). Free some space and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This model is given only to people who accepted its terms. Accept them on the hub and log in there.</source>
-        <translation>这个模型只提供给已接受条款的人。请到模型库接受条款并登录。</translation>
+        <source>The model {name} is given only to people who accepted its terms. Accept them on the hub and log in there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model hub refused the request. Try again later; it goes on where it stopped.</source>
-        <translation>模型库拒绝了请求。请稍后再试；会从停下的地方继续。</translation>
+        <source>The model hub refused the request ({status}). Try again later; it goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory ran out. Close other programs, or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine failed several times in the same place. Try another model or another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device {name} here. Choose another one in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding speech failed several times in the same place. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg was ended by the system or crashed while it read {path}. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ffmpeg that runs was found here, so nothing can be read. Install ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that canto-beats did not expect. What is transcribed is kept. Please report it with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; what is transcribed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has held the library for too long. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be used. Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder {folder}. Make it writable, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s of speech are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -844,6 +948,10 @@
     <message>
         <source>Polish</source>
         <translation>润色</translation>
+    </message>
+    <message>
+        <source>{kind}. {licence}. {notes}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>3.1 GB. Knows Cantonese by name. For a GPU, or patience.</source>
@@ -1319,123 +1427,123 @@
     <name>StylePanel</name>
     <message>
         <source>Style of the subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕样式</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>样式</translation>
     </message>
     <message>
         <source>Only how they are shown and exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>只影响显示和导出。</translation>
     </message>
     <message>
-        <source>Other kinds of Cantonese and translations are not installed; a later version brings them.</source>
-        <translation type="unfinished"></translation>
+        <source>Other kinds of Cantonese and translations are not installed yet.</source>
+        <translation>其他语体和翻译尚未安装。</translation>
     </message>
     <message>
         <source>Only what is surely a number is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只更改确定是数字的部分。</translation>
     </message>
     <message>
         <source>Longer lines are broken again. Two English letters count as one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>过长的行会重新断开。两个英文字母当一个字计算。</translation>
     </message>
     <message>
         <source>Covered with a star for each character.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个字以一个星号遮盖。</translation>
     </message>
     <message>
         <source>As transcribed</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原文</translation>
     </message>
     <message>
         <source>Show the subtitles as they were transcribed</source>
-        <translation type="unfinished"></translation>
+        <translation>显示转写时的原文字幕</translation>
     </message>
     <message>
         <source>{choice} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice}（未安装）</translation>
     </message>
     <message>
         <source>As heard</source>
-        <translation type="unfinished"></translation>
+        <translation>照所听</translation>
     </message>
     <message>
         <source>Arabic: 25</source>
-        <translation type="unfinished"></translation>
+        <translation>阿拉伯数字：25</translation>
     </message>
     <message>
         <source>Chinese: 二十五</source>
-        <translation type="unfinished"></translation>
+        <translation>中文数字：二十五</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>{n} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个字</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语体</translation>
     </message>
     <message>
         <source>Spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>口语</translation>
     </message>
     <message>
         <source>Semi-written</source>
-        <translation type="unfinished"></translation>
+        <translation>半书面语</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>书面语</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者并列</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>标点</translation>
     </message>
     <message>
         <source>Without it, commas become spaces; question marks and quotation marks stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除后，逗号变成空格；问号和引号保留。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Longest line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行上限</translation>
     </message>
     <message>
         <source>Swear words</source>
-        <translation type="unfinished"></translation>
+        <translation>粗话</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ class StylePanel(QWidget):
         self._promise.setText(self.tr("Only how they are shown and exported."))
         self._as_transcribed.setText(self.tr("As transcribed"))
         self._as_transcribed.setAccessibleName(self.tr("Show the subtitles as they were transcribed"))
-        missing = self.tr("Other kinds of Cantonese and translations are not installed; a later version brings them.")
+        missing = self.tr("Other kinds of Cantonese and translations are not installed yet.")
         self._missing.setText(missing)
         self.register.put_into_words(self.tr("Language"), missing, words.register_words)
         self.english.put_into_words(self.tr("English"), missing, words.english_words)

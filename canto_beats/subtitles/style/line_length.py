@@ -12,7 +12,7 @@ from canto_beats.subtitles.phrase import Phrase
 from canto_beats.subtitles.units import Unit, split_into_units
 
 _ONE_MORE_LINE = 4.0
-_UNEVEN = 0.05
+_UNEVEN = 0.01
 """For each half cell squared that a line falls short: lines alike in length are easier on the eye."""
 _A_MOMENT_MS = 300
 
