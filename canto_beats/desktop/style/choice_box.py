@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
-_LEAST_CHARACTERS = 8
+_LEAST_CHARACTERS = 6
 
 
 class ChoiceBox(QComboBox):

@@ -97,9 +97,10 @@ class StylePanel(QWidget):
         grid.setVerticalSpacing(8)
         for at, box in enumerate(self._boxes):
             row, pair = divmod(at, 2)
-            grid.addWidget(box.label, row, 2 * pair)
-            grid.addWidget(box, row, 2 * pair + 1)
-            grid.setColumnStretch(2 * pair + 1, 1)
+            grid.addWidget(box.label, row, 3 * pair)
+            grid.addWidget(box, row, 3 * pair + 1)
+            grid.setColumnStretch(3 * pair + 1, 1)
+        grid.setColumnMinimumWidth(2, 8)  # keeps the pairs apart
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)

@@ -55,13 +55,11 @@ def _shared_out(units: Sequence[Unit], widest: int) -> list[Sequence[Unit]]:
             width += units[first].half_cells
             if width > widest and first < last - 1:
                 break
-            at_end = last == len(units)
             cost = cheapest[first] + _ONE_MORE_LINE + _UNEVEN * (widest - width) ** 2
-            cost += 0.0 if at_end else boundary_cost(units, last)
             if cost < best:
                 best, best_first = cost, first
             width += int(units[first].space_before)
-        cheapest.append(best)
+        cheapest.append(best + (boundary_cost(units, last) if last < len(units) else 0.0))
         came_from.append(best_first)
     lines: list[Sequence[Unit]] = []
     last = len(units)

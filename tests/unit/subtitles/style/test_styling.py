@@ -35,7 +35,7 @@ def test_the_usual_style_changes_nothing_at_all() -> None:
 def test_all_choices_work_together() -> None:
     style = CueStyle(Numbers.ARABIC, Punctuation.REMOVE, Profanity.MASK, 8)
     cue = Cue(100, 2000, "屌，呢部要三千五百蚊呀，你係咪痴線？")
-    assert styled(cue, style) == Cue(100, 2000, "＊ 呢部要\n3500蚊呀\n你係咪痴線？")
+    assert styled(cue, style) == Cue(100, 2000, "＊\n呢部要3500蚊呀\n你係咪痴線？")
     assert cue.text == "屌，呢部要三千五百蚊呀，你係咪痴線？"
 
 
