@@ -88,11 +88,11 @@
     </message>
     <message>
         <source>Snap to speech</source>
-        <translation type="unfinished"></translation>
+        <translation>贴齐语音</translation>
     </message>
     <message>
         <source>Shift in time…</source>
-        <translation type="unfinished"></translation>
+        <translation>移动时间…</translation>
     </message>
     <message>
         <source>Find and replace…</source>
@@ -100,19 +100,19 @@
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个问题</translation>
     </message>
     <message>
         <source>Previous problem</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个问题</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -183,7 +183,7 @@
     <name>Correcting</name>
     <message>
         <source>The waveform is not there yet. Snapping needs it: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>波形尚未准备好，而贴齐语音需要波形。请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Up and Down: 0.1 s, with Shift 1 s, with Alt 0.01 s</source>
-        <translation type="unfinished"></translation>
+        <translation>上下键：0.1 秒；加 Shift：1 秒；加 Alt：0.01 秒</translation>
     </message>
 </context>
 <context>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>No speech begins or ends near there: move the edges closer to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>附近没有语音开始或结束。请先把边界移近一点。</translation>
     </message>
 </context>
 <context>
@@ -536,71 +536,71 @@
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Previous place (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处（Shift+Enter）</translation>
     </message>
     <message>
         <source>Next place (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处（Enter）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>查找和替换</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式</translation>
     </message>
     <message>
         <source>A regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>This is no expression yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这还不是完整的表达式。</translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 处，共 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -1039,17 +1039,17 @@
     <name>ProblemCount</name>
     <message>
         <source>No subtitle has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字幕有问题。</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Subtitles that viewers would stumble over. F8 goes to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>观众可能看得不顺的字幕。按 F8 跳到下一条。</translation>
     </message>
 </context>
 <context>
@@ -1079,35 +1079,35 @@
     <name>Problems</name>
     <message>
         <source>There is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文字。</translation>
     </message>
     <message>
         <source>It is shown for {measured:.0f} ms; under {limit:.0f} ms it is missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示 {measured:.0f} 毫秒；少于 {limit:.0f} 毫秒会看不到。</translation>
     </message>
     <message>
         <source>It is shown for {s:.1f} s; more than {most_s:g} s is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示了 {s:.1f} 秒；多于 {most_s:g} 秒就太长。</translation>
     </message>
     <message>
         <source>It has {measured:.1f} characters a second; more than {limit:g} are hard to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {measured:.1f} 字；多于 {limit:g} 字便难以阅读。</translation>
     </message>
     <message>
         <source>A line is {measured:g} characters wide; {limit:g} fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行宽 {measured:g} 字；最多容纳 {limit:g} 字。</translation>
     </message>
     <message>
         <source>It has {measured:.0f} lines; there is room for {limit:.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {measured:.0f} 行；最多容纳 {limit:.0f} 行。</translation>
     </message>
     <message>
         <source>It ends {measured:.0f} ms after the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条开始后 {measured:.0f} 毫秒才结束。</translation>
     </message>
     <message>
         <source>It begins {measured:.0f} ms before the one in front of it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条结束前 {measured:.0f} 毫秒便开始。</translation>
     </message>
 </context>
 <context>
@@ -1215,39 +1215,39 @@
     <name>ShiftBar</name>
     <message>
         <source>Shift in time</source>
-        <translation type="unfinished"></translation>
+        <translation>移动时间</translation>
     </message>
     <message>
         <source>All subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>所有字幕</translation>
     </message>
     <message>
         <source>Chosen subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>所选字幕</translation>
     </message>
     <message>
         <source>Which subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些字幕</translation>
     </message>
     <message>
         <source>Later or earlier by</source>
-        <translation type="unfinished"></translation>
+        <translation>延后或提前多少</translation>
     </message>
     <message>
         <source>Seconds, or minutes:seconds; with a minus for earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>秒，或分:秒；加减号表示提前</translation>
     </message>
     <message>
         <source>+1.5 or -0:02.0</source>
-        <translation type="unfinished"></translation>
+        <translation>+1.5 或 -0:02.0</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>

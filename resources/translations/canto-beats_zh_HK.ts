@@ -88,11 +88,11 @@
     </message>
     <message>
         <source>Snap to speech</source>
-        <translation type="unfinished"></translation>
+        <translation>貼齊語音</translation>
     </message>
     <message>
         <source>Shift in time…</source>
-        <translation type="unfinished"></translation>
+        <translation>移動時間…</translation>
     </message>
     <message>
         <source>Find and replace…</source>
@@ -100,19 +100,19 @@
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找下一個</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找上一個</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個問題</translation>
     </message>
     <message>
         <source>Previous problem</source>
-        <translation type="unfinished"></translation>
+        <translation>上一個問題</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -183,7 +183,7 @@
     <name>Correcting</name>
     <message>
         <source>The waveform is not there yet. Snapping needs it: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>波形尚未準備好，而貼齊語音需要波形。請稍後再試。</translation>
     </message>
 </context>
 <context>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Up and Down: 0.1 s, with Shift 1 s, with Alt 0.01 s</source>
-        <translation type="unfinished"></translation>
+        <translation>上下鍵：0.1 秒；加 Shift：1 秒；加 Alt：0.01 秒</translation>
     </message>
 </context>
 <context>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>No speech begins or ends near there: move the edges closer to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>附近沒有語音開始或結束。請先把邊界移近一點。</translation>
     </message>
 </context>
 <context>
@@ -536,71 +536,71 @@
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>取代為</translation>
     </message>
     <message>
         <source>Previous place (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一處（Shift+Enter）</translation>
     </message>
     <message>
         <source>Next place (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一處（Enter）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉（Esc）</translation>
     </message>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找及取代</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>區分大小寫</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>表達式</translation>
     </message>
     <message>
         <source>A regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正規表達式</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>取代</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取代</translation>
     </message>
     <message>
         <source>This is no expression yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>這還不是完整的表達式。</translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已取代 %n 處</numerusform>
         </translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 處</numerusform>
         </translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 處，共 {count} 處</translation>
     </message>
 </context>
 <context>
@@ -1039,17 +1039,17 @@
     <name>ProblemCount</name>
     <message>
         <source>No subtitle has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有字幕有問題。</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個問題</numerusform>
         </translation>
     </message>
     <message>
         <source>Subtitles that viewers would stumble over. F8 goes to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>觀眾可能看得不順的字幕。按 F8 跳到下一條。</translation>
     </message>
 </context>
 <context>
@@ -1079,35 +1079,35 @@
     <name>Problems</name>
     <message>
         <source>There is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有文字。</translation>
     </message>
     <message>
         <source>It is shown for {measured:.0f} ms; under {limit:.0f} ms it is missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只顯示 {measured:.0f} 毫秒；少於 {limit:.0f} 毫秒會看不到。</translation>
     </message>
     <message>
         <source>It is shown for {s:.1f} s; more than {most_s:g} s is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示了 {s:.1f} 秒；多於 {most_s:g} 秒就太長。</translation>
     </message>
     <message>
         <source>It has {measured:.1f} characters a second; more than {limit:g} are hard to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {measured:.1f} 字；多於 {limit:g} 字便難以閱讀。</translation>
     </message>
     <message>
         <source>A line is {measured:g} characters wide; {limit:g} fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行寬 {measured:g} 字；最多容納 {limit:g} 字。</translation>
     </message>
     <message>
         <source>It has {measured:.0f} lines; there is room for {limit:.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {measured:.0f} 行；最多容納 {limit:.0f} 行。</translation>
     </message>
     <message>
         <source>It ends {measured:.0f} ms after the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一條開始後 {measured:.0f} 毫秒才結束。</translation>
     </message>
     <message>
         <source>It begins {measured:.0f} ms before the one in front of it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一條結束前 {measured:.0f} 毫秒便開始。</translation>
     </message>
 </context>
 <context>
@@ -1215,39 +1215,39 @@
     <name>ShiftBar</name>
     <message>
         <source>Shift in time</source>
-        <translation type="unfinished"></translation>
+        <translation>移動時間</translation>
     </message>
     <message>
         <source>All subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>所有字幕</translation>
     </message>
     <message>
         <source>Chosen subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>所選字幕</translation>
     </message>
     <message>
         <source>Which subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些字幕</translation>
     </message>
     <message>
         <source>Later or earlier by</source>
-        <translation type="unfinished"></translation>
+        <translation>延後或提早多少</translation>
     </message>
     <message>
         <source>Seconds, or minutes:seconds; with a minus for earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>秒，或分:秒；加減號表示提早</translation>
     </message>
     <message>
         <source>+1.5 or -0:02.0</source>
-        <translation type="unfinished"></translation>
+        <translation>+1.5 或 -0:02.0</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉（Esc）</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from canto_beats.desktop.cues.cue_table import CueTable
 from canto_beats.desktop.look.icons import icon
 
-_ROWS_AT_ONCE = 250
+_ROWS_AT_ONCE = 100
 """Some milliseconds."""
 
 
