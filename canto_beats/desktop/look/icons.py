@@ -45,7 +45,7 @@ State = QIcon.State
 
 def icon(name: IconName, ink: Ink = "icon") -> QIcon:
     """`ink` is a colour of the theme; disabled and checked ones look it whatever their ink."""
-    return QIcon(_Drawn(name, ink))
+    return QIcon(_held(_Drawn(name, ink)))
 
 
 def app_icon() -> QIcon:
@@ -92,9 +92,7 @@ class _Drawn(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        _clones[:] = [each for each in _clones if shiboken6.isValid(each)]
-        _clones.append(_Drawn(self._name, self._ink))
-        return _clones[-1]
+        return _held(_Drawn(self._name, self._ink))
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         theme = theme_of(QGuiApplication.palette())
@@ -108,9 +106,18 @@ class _Drawn(QIconEngine):
         return colour
 
 
-_clones: list[_Drawn] = []
-"""Qt asks for a clone when a copy of an icon is changed, and owns it from then on; but PySide 6.11 lets Python drop it
-on return, the copy points at nothing, and the program crashes. So it is held here until Qt has deleted it."""
+_engines: list[_Drawn] = []
+
+
+def _held(engine: _Drawn) -> _Drawn:
+    """Qt owns an icon's engine, and so it does its clones. But PySide 6.11 lets Python drop a clone when it is
+    returned, and deletes the engine of an icon that is part of a reference cycle before the icon, which deletes it
+    again: either way the program crashes, the second way whenever the garbage collector comes by. So each engine is
+    held here until Qt has deleted it.
+    """
+    _engines[:] = [each for each in _engines if shiboken6.isValid(each)]
+    _engines.append(engine)
+    return engine
 
 
 def _rendered(svg: str, size: QSize) -> QPixmap:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from canto_beats.desktop.look.theme import Appearance, ThemeSwitch
 from tests.desktop.look.conftest import RESOURCES
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 SIXTEEN = QSize(16, 16)
@@ -79,14 +81,16 @@ def test_an_icon_is_drawn_in_the_devices_pixels_and_not_stretched(qtbot: QtBot, 
 
 def test_a_changed_copy_of_an_icon_leaves_the_first_alone(qtbot: QtBot) -> None:
     """Qt clones the engine then, which crashes where Python lets go of the clone."""
+    gc.collect()
     first = icon("play")
+    before = len(icons_module._engines)
     for _ in range(100):
         second = QIcon(first)
         second.addPixmap(QPixmap(8, 8))
         assert _strongest(second.pixmap(SIXTEEN).toImage()) == _strongest(first.pixmap(SIXTEEN).toImage())
         del second
-    assert sum(map(shiboken6.isValid, icons_module._clones)) <= 1
-    assert len(icons_module._clones) <= 2
+    assert sum(map(shiboken6.isValid, icons_module._engines)) <= before + 1
+    assert len(icons_module._engines) <= before + 2
 
 
 def test_a_label_with_an_icon_follows_the_theme_and_looks_disabled(qtbot: QtBot, switch: ThemeSwitch) -> None:
@@ -104,3 +108,24 @@ def test_a_label_with_an_icon_follows_the_theme_and_looks_disabled(qtbot: QtBot,
 def test_the_app_icon_has_every_size_the_systems_ask_for(qtbot: QtBot) -> None:
     sizes = {size.width() for size in app_icon().availableSizes()}
     assert {16, 32, 48, 256, 512} <= sizes
+
+
+class _Cycle:
+    def __init__(self, kept: QIcon) -> None:
+        self.kept = kept
+        self.itself = self
+
+
+def test_an_icon_in_a_reference_cycle_is_collected_without_a_crash_and_takes_its_engine_along(
+    qapp: QApplication,
+) -> None:
+    gc.collect()
+    icon("play")
+    before = len(icons_module._engines)
+    for _ in range(20):
+        drawn = icon("play")
+        _Cycle(drawn)  # younger than the icon and its engine, so that the collector comes by the engine first
+        del drawn
+        gc.collect()
+    icon("play")  # looks which engines have gone
+    assert len(icons_module._engines) <= before + 1
