@@ -22,6 +22,7 @@ from canto_beats.desktop.jobs.words import failure_words
 from canto_beats.desktop.log_view import LogView
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.problem_view import Offer, ProblemView
+from canto_beats.desktop.problem_words import problem_words
 from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
 from canto_beats.desktop.shortcut_keys import key_groups
 from canto_beats.desktop.shortcut_sheet import ShortcutSheet
@@ -64,6 +65,7 @@ class Guide(QObject):
         self._queue, self._shown, self._actions, self._parts = queue, shown, actions, parts
         self._notice, self._notice_of_shown = "", ""
         """Of the window, and of the recording that is shown."""
+        self._said = _Said("", ())
         self._hidden: set[tuple[int, str]] = set()
         """Of recordings, sentences that the person does not want to see any more."""
         self._open: dict[type[QDialog], QDialog] = {}
@@ -111,6 +113,7 @@ class Guide(QObject):
         problem.again_wanted.connect(self._on_again)
         problem.models_wanted.connect(self._on_models)
         problem.dismissed.connect(self._on_dismissed)
+        problem.spoken_otherwise.connect(self._on_state)
         self._queue.item_changed.connect(self._on_item_changed)
         self._queue.failed.connect(self.notice)
         self._shown.changed.connect(self._on_shown)
@@ -141,7 +144,8 @@ class Guide(QObject):
 
     def _on_state(self) -> None:
         said = self._what_to_say()
-        if said.sentence != self.problem.sentence:
+        if said != self._said:
+            self._said = said
             self.problem.tell(said.sentence, said.offers, grave=said.grave)
 
     def _what_to_say(self) -> _Said:
@@ -158,7 +162,7 @@ class Guide(QObject):
             )
             if (item.id, sentence) not in self._hidden:
                 return _Said(sentence, (Offer.MODELS,), grave=False)
-        return _Said(self._notice_of_shown or self._notice, (Offer.DETAILS,))
+        return _Said(problem_words(self._notice_of_shown or self._notice), (Offer.DETAILS,))
 
     def _is_toy(self, item: QueueItem) -> bool:
         at_work = item.state in (QueueState.RUNNING, QueueState.DONE, QueueState.PAUSED)
@@ -168,9 +172,9 @@ class Guide(QObject):
         item = self._shown.item
         if item is not None:
             self._hidden.add((item.id, self.problem.sentence))
-        if self.problem.sentence == self._notice_of_shown:
+        if self.problem.sentence == problem_words(self._notice_of_shown):
             self._notice_of_shown = ""
-        elif self.problem.sentence == self._notice:
+        elif self.problem.sentence == problem_words(self._notice):
             self._notice = ""
         self._on_state()
 

@@ -26,6 +26,8 @@ class ProblemView(QFrame):
     again_wanted = Signal()
     models_wanted = Signal()
     dismissed = Signal()
+    spoken_otherwise = Signal()
+    """The window has another language now; what is said here has to be said again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,7 @@ class ProblemView(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.spoken_otherwise.emit()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:

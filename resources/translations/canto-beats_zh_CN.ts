@@ -409,59 +409,59 @@
     <name>Failures</name>
     <message>
         <source>There is no file {path} any more. Open it from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件 {path}。请从它现在的位置打开。</translation>
     </message>
     <message>
         <source>{path} is a folder. Open a video or audio file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹。请打开里面的视频或音频文件。</translation>
     </message>
     <message>
         <source>{path} is empty. Copy or download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是空的。请重新复制或下载文件。</translation>
     </message>
     <message>
         <source>You may not read {path}. Ask for permission, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有读取 {path} 的权限。请申请权限，或把它复制到自己的文件夹。</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}). Check the disk or the network drive that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}（{reason}）。请检查存放它的磁盘或网络驱动器。</translation>
     </message>
     <message>
         <source>{path} was cut short: its end is missing. Copy or download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不完整，缺少结尾。请重新复制或下载文件。</translation>
     </message>
     <message>
         <source>{path} has no sound. Choose a file with an audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 没有声音。请选择有音轨的文件。</translation>
     </message>
     <message>
         <source>{path} is not a video or audio file, whatever its name says. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是视频或音频文件，尽管名称像是。请选择其他文件。</translation>
     </message>
     <message>
         <source>The sound of {path} cannot be decoded. Convert the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解码 {path} 的声音。请先转换文件格式。</translation>
     </message>
     <message>
         <source>This recording is already being worked on elsewhere. Wait until that is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件正在其他地方处理。请等完成后再试。</translation>
     </message>
     <message>
         <source>No speech model is installed yet. Get one in the settings, under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未安装语音模型。请在设置的“模型”中下载。</translation>
     </message>
     <message>
         <source>The model {name} is not on this machine. Get it in the settings, under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有模型 {name}。请在设置的“模型”中下载。</translation>
     </message>
     <message>
         <source>There is no model {name}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的模型。请选择其他模型。</translation>
     </message>
     <message>
         <source>The demo models are not part of this copy of canto-beats. Install it again, or get a real model.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份 canto-beats 没有附带示范模型。请重新安装，或下载真正的模型。</translation>
     </message>
     <message>
         <source>The model hub cannot be reached. Check the network and try again; it goes on where it stopped.</source>
@@ -469,67 +469,67 @@
     </message>
     <message>
         <source>The model takes {needed} GB, and the disk has {free} GB free. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要 {needed} GB，磁盘只剩 {free} GB。请腾出空间后再试。</translation>
     </message>
     <message>
         <source>The model could not be saved ({reason}). Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存模型（{reason}）。请腾出空间后再试。</translation>
     </message>
     <message>
         <source>The model {name} is given only to people who accepted its terms. Accept them on the hub and log in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 只提供给已接受条款的人。请到模型库接受条款并登录。</translation>
     </message>
     <message>
         <source>The model hub refused the request ({status}). Try again later; it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库拒绝了请求（{status}）。请稍后再试；会从停下的地方继续。</translation>
     </message>
     <message>
         <source>Memory ran out. Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。请关闭其他程序，或选择较小的模型。</translation>
     </message>
     <message>
         <source>The engine failed several times in the same place. Try another model or another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎在同一处多次失败。请试用其他模型或设备。</translation>
     </message>
     <message>
         <source>There is no device {name} here. Choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有设备 {name}。请在设置中选择其他设备。</translation>
     </message>
     <message>
         <source>Finding speech failed several times in the same place. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>检测语音在同一处多次失败。请再试一次。</translation>
     </message>
     <message>
         <source>ffmpeg was ended by the system or crashed while it read {path}. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ffmpeg 读取 {path} 时被系统终止或崩溃。请再试一次。</translation>
     </message>
     <message>
         <source>No ffmpeg that runs was found here, so nothing can be read. Install ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到可用的 ffmpeg，无法读取任何文件。请安装 ffmpeg。</translation>
     </message>
     <message>
         <source>Something went wrong that canto-beats did not expect. What is transcribed is kept. Please report it with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了意料之外的错误。已转录的内容会保留。请连同详细信息一起报告。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and try again; what is transcribed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。请腾出空间后再试；已转录的内容会保留。</translation>
     </message>
     <message>
         <source>Another program has held the library for too long. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序占用资料库太久。请关闭该程序后再试。</translation>
     </message>
     <message>
         <source>The library {path} cannot be used. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用资料库 {path}。请检查其文件夹的权限。</translation>
     </message>
     <message>
         <source>Nothing can be written to the folder {folder}. Make it writable, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 {folder}。请开放写入权限后再试。</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s of speech are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留 {minutes} 分 {seconds} 秒的语音。</translation>
     </message>
 </context>
 <context>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>{kind}. {licence}. {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}。{licence}。{notes}</translation>
     </message>
     <message>
         <source>3.1 GB. Knows Cantonese by name. For a GPU, or patience.</source>

@@ -409,59 +409,59 @@
     <name>Failures</name>
     <message>
         <source>There is no file {path} any more. Open it from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到檔案 {path}。請從它現在的位置開啟。</translation>
     </message>
     <message>
         <source>{path} is a folder. Open a video or audio file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是資料夾。請開啟裏面的影片或音訊檔案。</translation>
     </message>
     <message>
         <source>{path} is empty. Copy or download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是空的。請重新複製或下載檔案。</translation>
     </message>
     <message>
         <source>You may not read {path}. Ask for permission, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>你沒有讀取 {path} 的權限。請要求權限，或把它複製到自己的資料夾。</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}). Check the disk or the network drive that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取 {path}（{reason}）。請檢查存放它的磁碟或網絡磁碟機。</translation>
     </message>
     <message>
         <source>{path} was cut short: its end is missing. Copy or download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不完整，缺少結尾。請重新複製或下載檔案。</translation>
     </message>
     <message>
         <source>{path} has no sound. Choose a file with an audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 沒有聲音。請選擇有音軌的檔案。</translation>
     </message>
     <message>
         <source>{path} is not a video or audio file, whatever its name says. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是影片或音訊檔案，儘管名稱像是。請選擇其他檔案。</translation>
     </message>
     <message>
         <source>The sound of {path} cannot be decoded. Convert the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法解碼 {path} 的聲音。請先轉換檔案格式。</translation>
     </message>
     <message>
         <source>This recording is already being worked on elsewhere. Wait until that is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個檔案正在其他地方處理。請待完成後再試。</translation>
     </message>
     <message>
         <source>No speech model is installed yet. Get one in the settings, under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未安裝語音模型。請在設定的「模型」中下載。</translation>
     </message>
     <message>
         <source>The model {name} is not on this machine. Get it in the settings, under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>這部電腦沒有模型 {name}。請在設定的「模型」中下載。</translation>
     </message>
     <message>
         <source>There is no model {name}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有名為 {name} 的模型。請選擇其他模型。</translation>
     </message>
     <message>
         <source>The demo models are not part of this copy of canto-beats. Install it again, or get a real model.</source>
-        <translation type="unfinished"></translation>
+        <translation>這份 canto-beats 沒有附帶示範模型。請重新安裝，或下載真正的模型。</translation>
     </message>
     <message>
         <source>The model hub cannot be reached. Check the network and try again; it goes on where it stopped.</source>
@@ -469,67 +469,67 @@
     </message>
     <message>
         <source>The model takes {needed} GB, and the disk has {free} GB free. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要 {needed} GB，磁碟只剩 {free} GB。請騰出空間後再試。</translation>
     </message>
     <message>
         <source>The model could not be saved ({reason}). Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法儲存模型（{reason}）。請騰出空間後再試。</translation>
     </message>
     <message>
         <source>The model {name} is given only to people who accepted its terms. Accept them on the hub and log in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 只提供給已接受條款的人。請到模型庫接受條款並登入。</translation>
     </message>
     <message>
         <source>The model hub refused the request ({status}). Try again later; it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型庫拒絕了請求（{status}）。請稍後再試；會從停下的地方繼續。</translation>
     </message>
     <message>
         <source>Memory ran out. Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>記憶體不足。請關閉其他程式，或選擇較小的模型。</translation>
     </message>
     <message>
         <source>The engine failed several times in the same place. Try another model or another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎在同一處多次失敗。請試用其他模型或裝置。</translation>
     </message>
     <message>
         <source>There is no device {name} here. Choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>這部電腦沒有裝置 {name}。請在設定中選擇其他裝置。</translation>
     </message>
     <message>
         <source>Finding speech failed several times in the same place. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>偵測語音在同一處多次失敗。請再試一次。</translation>
     </message>
     <message>
         <source>ffmpeg was ended by the system or crashed while it read {path}. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ffmpeg 讀取 {path} 時被系統終止或當掉。請再試一次。</translation>
     </message>
     <message>
         <source>No ffmpeg that runs was found here, so nothing can be read. Install ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到可用的 ffmpeg，無法讀取任何檔案。請安裝 ffmpeg。</translation>
     </message>
     <message>
         <source>Something went wrong that canto-beats did not expect. What is transcribed is kept. Please report it with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>發生了意料之外的錯誤。已轉錄的內容會保留。請連同詳細資料回報。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and try again; what is transcribed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟已滿。請騰出空間後再試；已轉錄的內容會保留。</translation>
     </message>
     <message>
         <source>Another program has held the library for too long. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程式佔用資料庫太久。請關閉該程式後再試。</translation>
     </message>
     <message>
         <source>The library {path} cannot be used. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用資料庫 {path}。請檢查其資料夾的權限。</translation>
     </message>
     <message>
         <source>Nothing can be written to the folder {folder}. Make it writable, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入資料夾 {folder}。請開放寫入權限後再試。</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s of speech are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留 {minutes} 分 {seconds} 秒的語音。</translation>
     </message>
 </context>
 <context>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>{kind}. {licence}. {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}。{licence}。{notes}</translation>
     </message>
     <message>
         <source>3.1 GB. Knows Cantonese by name. For a GPU, or patience.</source>

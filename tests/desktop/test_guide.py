@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from canto_beats import __version__
 from canto_beats.desktop.about import About
 from canto_beats.desktop.log_view import LogView
+from canto_beats.desktop.look.languages import Language, Languages
 from canto_beats.desktop.problem_view import Offer
 from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
 from canto_beats.desktop.shortcut_sheet import ShortcutSheet
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QUrl
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from canto_beats.desktop.main_window import MainWindow
@@ -169,6 +171,35 @@ class TestFailures:
         assert opened == [str(home.logs)]
         qtbot.keyClick(log, Qt.Key.Key_Escape)
         assert window.guide.dialog(LogView) is None
+
+    def test_a_failure_that_was_told_before_as_a_notice_can_be_tried_again(
+        self, qtbot: QtBot, open_window: Open, rubbish: Path
+    ) -> None:
+        window = open_window(rubbish)
+        told = f"{rubbish} is not a video or audio file, whatever its name says. Choose a video or audio file."
+        window.shown.told.emit(told)  # as the waveform's reader does
+        assert not window.guide.problem.buttons[Offer.AGAIN].isVisible()
+        failed(qtbot, window)
+        assert window.guide.problem.buttons[Offer.AGAIN].isVisible()
+        sentence = window.guide.problem.sentence
+        window.guide.problem.close_button.click()
+        assert window.guide.problem.sentence != sentence
+
+    def test_another_language_says_it_again(
+        self, qtbot: QtBot, open_window: Open, rubbish: Path, qapp: QApplication, home: Home
+    ) -> None:
+        window = open_window(rubbish)
+        failed(qtbot, window)
+        languages = Languages(qapp, home.resources / "translations")
+        try:
+            languages.choose(Language.HONG_KONG)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+            assert window.guide.problem.sentence.startswith("film.mp4 不是")
+            assert window.guide.problem.buttons[Offer.AGAIN].text() == "再試一次"
+        finally:
+            languages.choose(Language.ENGLISH)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+        assert window.guide.problem.sentence.startswith("film.mp4 is not")
 
     def test_what_the_window_could_not_do_stays_until_it_is_hidden(self, open_window: Open, film: Path) -> None:
         window = open_window()

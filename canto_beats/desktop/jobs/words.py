@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from canto_beats.desktop.problem_words import problem_words
 from canto_beats.job.snapshot import JobSnapshot
 from canto_beats.job.stage import Stage
 from canto_beats.service.desk import QueueItem, QueueState
@@ -57,8 +58,8 @@ def state_words(item: QueueItem, snapshot: JobSnapshot) -> str:
 
 
 def failure_words(item: QueueItem) -> str:
-    """By its name alone: where it lies is known, and would take the room of what happened."""
-    return item.sentence.replace(str(item.request.source), item.request.source.name)
+    """The recording by its name alone: where it lies is known, and would take the room of what happened."""
+    return problem_words(item.sentence).replace(str(item.request.source), item.request.source.name)
 
 
 def time_words(seconds: int) -> str:

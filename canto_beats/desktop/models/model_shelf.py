@@ -102,7 +102,7 @@ class ModelShelf(QObject):
         worker.deleteLater()
         outcome = worker.outcome
         if outcome is not None and outcome.problem is not None:
-            self._notes[worker.name] = Note(problem_words(outcome.problem), failed=True)
+            self._notes[worker.name] = Note(problem_words(str(outcome.problem)), failed=True)
         elif outcome is not None and outcome.ending is Ending.CANCELLED:
             self._notes[worker.name] = Note(self.tr("Stopped. Getting it again goes on from there."))
         else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushBu
 from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.desktop.models.model_shelf import Note
 from canto_beats.desktop.models.worker import STEPS
-from canto_beats.desktop.settings_dialog.model_words import kind_words, licence_of, notes_of
+from canto_beats.desktop.settings_dialog.model_words import about
 from canto_beats.desktop.settings_dialog.page import quiet_label
 from canto_beats.service.models import ModelOffer
 
@@ -36,7 +36,7 @@ class ModelRow(QFrame):
         self._lay_out()
 
     def retranslate(self) -> None:
-        self._notes.setText(f"{kind_words(self.offer.kind)}. {licence_of(self.offer)}. {notes_of(self.offer)}")
+        self._notes.setText(about(self.offer))
         self.progress.setAccessibleName(self.tr("Progress of the download of {name}").format(name=self.offer.name))
         self._say()
 

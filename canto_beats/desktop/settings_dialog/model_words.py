@@ -7,6 +7,13 @@ from PySide6.QtCore import QCoreApplication
 from canto_beats.service.models import DEMO, ModelOffer
 
 
+def about(offer: ModelOffer) -> str:
+    tell = QCoreApplication.translate
+    kind = tell("Models", "Speech") if offer.kind == "speech" else tell("Models", "Polish")
+    sentence = tell("Models", "{kind}. {licence}. {notes}")
+    return sentence.format(kind=kind, licence=licence_of(offer), notes=notes_of(offer))
+
+
 def notes_of(offer: ModelOffer) -> str:
     return _notes().get((offer.name, offer.kind), offer.notes)
 
@@ -15,11 +22,6 @@ def licence_of(offer: ModelOffer) -> str:
     if offer.name == "qwen2.5-3b-instruct":
         return QCoreApplication.translate("Models", "Qwen research licence: no commercial use")
     return offer.licence
-
-
-def kind_words(kind: str) -> str:
-    tell = QCoreApplication.translate
-    return tell("Models", "Speech") if kind == "speech" else tell("Models", "Polish")
 
 
 def _notes() -> dict[tuple[str, str], str]:

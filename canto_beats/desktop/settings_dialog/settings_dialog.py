@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.look.icons import IconName, icon
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.settings_dialog.folders_page import FoldersPage
 from canto_beats.desktop.settings_dialog.looks_page import LooksPage
@@ -25,6 +26,7 @@ from canto_beats.desktop.settings_dialog.transcription_page import Transcription
 from canto_beats.settings import Home
 
 _ROW_HEIGHT = 32
+_ICONS: tuple[IconName, ...] = ("captions", "arrow-down", "palette", "folder", "memory")
 
 
 class SettingsDialog(QDialog):
@@ -36,8 +38,9 @@ class SettingsDialog(QDialog):
         self.pages = (self.transcription, self.models, self.looks, self.folders, self.memory)
         self._names, self._stack = QListWidget(), QStackedWidget()
         self.reset, self._close = QPushButton(), QPushButton()
-        for page in self.pages:
-            QListWidgetItem(self._names).setSizeHint(QSize(0, _ROW_HEIGHT))
+        for page, name in zip(self.pages, _ICONS, strict=True):
+            row = QListWidgetItem(icon(name), "", self._names)
+            row.setSizeHint(QSize(0, _ROW_HEIGHT))
             self._stack.addWidget(page)
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.reset.clicked.connect(self._on_reset)

@@ -91,16 +91,16 @@ def test_one_that_is_stopped_is_no_failure_and_another_one_has_to_wait(
     assert not shelf.note("second").sentence
 
 
-def test_a_disk_that_refuses_is_said_in_words_for_people(
+def test_a_disk_that_refuses_is_said_beside_the_model(
     qtbot: QtBot, shelf: ModelShelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    problem = Problem(ProblemKind.OUTPUT_UNWRITABLE, "models.no-space", "The model takes 3 GB.", "Free some space.")
+    problem = Problem(ProblemKind.OUTPUT_UNWRITABLE, "models.no-space", "The disk is full.", "Free some space.")
     a_download(lambda name: GettingOutcome(Ending.FAILED, name, problem), monkeypatch)
     shelf.get("first")
     shelf.cancel()
     qtbot.waitUntil(lambda: shelf.coming is None)
     assert shelf.note("first").failed
-    assert "room on the disk" in shelf.note("first").sentence
+    assert shelf.note("first").sentence == "The disk is full. Free some space."
 
 
 def test_a_program_that_ends_takes_its_download_with_it(

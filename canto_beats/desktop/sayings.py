@@ -1,0 +1,141 @@
+"""What the service says of its failures, and how the window says it: in its language, and for somebody with a mouse.
+
+To add one: at the left word for word what is raised, with a name in braces for each part that differs; at the right
+what the person reads, with those of the names that are needed. What is not in here is shown as the service says it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def sayings() -> dict[str, str]:
+    return _of_recordings() | _of_models() | _of_engines() | _of_places()
+
+
+def _of_recordings() -> dict[str, str]:
+    tell = QCoreApplication.translate
+    return {
+        "There is no file {path}. Check the name and the folder.": tell(
+            "Failures", "There is no file {path} any more. Open it from where it is now."
+        ),
+        "{path} is a folder. Name a video or audio file inside it.": tell(
+            "Failures", "{path} is a folder. Open a video or audio file inside it."
+        ),
+        "{path} is empty (0 bytes). Copy or download the file again.": tell(
+            "Failures", "{path} is empty. Copy or download the file again."
+        ),
+        "You may not read {path}. Ask for permission to read it, or copy it to a folder of your own.": tell(
+            "Failures", "You may not read {path}. Ask for permission, or copy it to a folder of your own."
+        ),
+        "{path} cannot be read ({reason}). Check the disk or the network drive that holds it.": tell(
+            "Failures", "{path} cannot be read ({reason}). Check the disk or the network drive that holds it."
+        ),
+        "{path} was cut short: the index, which comes last in an mp4, is not whole. "
+        "Copy or download the file again.": tell(
+            "Failures", "{path} was cut short: its end is missing. Copy or download the file again."
+        ),
+        "{path} has no sound. Choose a file with an audio track.": tell(
+            "Failures", "{path} has no sound. Choose a file with an audio track."
+        ),
+        "{path} is not a video or audio file, whatever its name says. Choose a video or audio file.": tell(
+            "Failures", "{path} is not a video or audio file, whatever its name says. Choose another file."
+        ),
+        "The sound of {path} cannot be decoded. "
+        "Try another audio track with --audio-track, or convert the file first.": tell(
+            "Failures", "The sound of {path} cannot be decoded. Convert the file first."
+        ),
+        "This recording is already being worked on by {by}. "
+        "Wait until that job is done, or stop it; then run the same command again.": tell(
+            "Failures", "This recording is already being worked on elsewhere. Wait until that is done, then try again."
+        ),
+    }
+
+
+def _of_models() -> dict[str, str]:
+    tell = QCoreApplication.translate
+    get_one = tell("Failures", "No speech model is installed yet. Get one in the settings, under Models.")
+    return {
+        "The model {name} is not on this machine. Get it with `canto-beats models get {again}`.": tell(
+            "Failures", "The model {name} is not on this machine. Get it in the settings, under Models."
+        ),
+        "There is no model {name}: no folder, and no name that is known. "
+        "See `canto-beats models list`, or give a folder or a hub id such as owner/model.": tell(
+            "Failures", "There is no model {name}. Choose another one."
+        ),
+        "No speech model is installed yet, and none was named. {todo}": get_one,
+        "The demo models are not part of this copy of canto-beats: there is no folder {path}. "
+        "Clone or install canto-beats again, or name a real model (see `canto-beats models list`).": tell(
+            "Failures",
+            "The demo models are not part of this copy of canto-beats. Install it again, or get a real model.",
+        ),
+        "The model hub cannot be reached. Check the network and try again; it goes on where it stopped.": tell(
+            "Failures", "The model hub cannot be reached. Check the network and try again; it goes on where it stopped."
+        ),
+        "The model takes {needed} GB, and the disk has {free} GB free. Free some space and try again.": tell(
+            "Failures", "The model takes {needed} GB, and the disk has {free} GB free. Free some space and try again."
+        ),
+        "The model could not be saved: {reason}. Free some space and try again.": tell(
+            "Failures", "The model could not be saved ({reason}). Free some space and try again."
+        ),
+        "The model {name} is given only to people who accepted its terms. "
+        "Accept them on the hub and log in there.": tell(
+            "Failures",
+            "The model {name} is given only to people who accepted its terms. Accept them on the hub and log in there.",
+        ),
+        "The model hub refused the request ({status}). Try again later; it goes on where it stopped.": tell(
+            "Failures", "The model hub refused the request ({status}). Try again later; it goes on where it stopped."
+        ),
+    }
+
+
+def _of_engines() -> dict[str, str]:
+    tell = QCoreApplication.translate
+    smaller = tell("Failures", "Memory ran out. Close other programs, or choose a smaller model.")
+    again = tell("Failures", "The engine failed several times in the same place. Try another model or another device.")
+    return {
+        "There is no device called {name} here. Choose one of: {names}.": tell(
+            "Failures", "There is no device {name} here. Choose another one in the settings."
+        ),
+        "There was not enough memory for the speech model. Close other programs, or choose a smaller model.": smaller,
+        "The engine ran out of memory. Close other programs or choose a smaller model.": smaller,
+        "Memory ran out, and every smaller way of working did too: {told} "
+        "Close other programs or choose a smaller model.": smaller,
+        "The engine failed several times in the same place: {told} Try another engine with --engine.": again,
+        "The voice activity engine failed several times in the same place. Run the same command again.": tell(
+            "Failures", "Finding speech failed several times in the same place. Try again."
+        ),
+        "ffmpeg was ended by the system or crashed while it read {path}. Run the same command again.": tell(
+            "Failures", "ffmpeg was ended by the system or crashed while it read {path}. Try again."
+        ),
+        "No ffmpeg that runs was found here, so no film can be read. "
+        "Install ffmpeg, or name one in the variable {name}.": tell(
+            "Failures", "No ffmpeg that runs was found here, so nothing can be read. Install ffmpeg."
+        ),
+        "Something went wrong that canto-beats did not expect. What is transcribed is kept. "
+        "Please report it with the log in {folder}.": tell(
+            "Failures", "Something went wrong that canto-beats did not expect. What is transcribed is kept. "
+            "Please report it with the details."
+        ),
+    }  # fmt: skip
+
+
+def _of_places() -> dict[str, str]:
+    tell = QCoreApplication.translate
+    full = tell("Failures", "The disk is full. Free some space and try again; what is transcribed is kept.")
+    return {
+        "The disk that holds {path} is full. "
+        "Free some space and run the same command again; what is transcribed is kept and used again.": full,
+        "The disk that holds the library {path} is full. Free some space and run the same command again.": full,
+        "Another program has held the library {path} for too long. "
+        "Close the other program and run the same command again.": tell(
+            "Failures", "Another program has held the library for too long. Close it and try again."
+        ),
+        "The library {path} cannot be used. "
+        "Check the permissions of its folder, or set CANTO_BEATS_HOME to another one.": tell(
+            "Failures", "The library {path} cannot be used. Check the permissions of its folder."
+        ),
+        "Nothing can be written to the folder {folder}. Give another folder with -o, or make this one writable.": tell(
+            "Failures", "Nothing can be written to the folder {folder}. Make it writable, and try again."
+        ),
+    }
