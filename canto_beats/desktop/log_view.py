@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 
 from canto_beats.desktop.folder_showing import show_folder
 from canto_beats.desktop.look.style_sheet import Part, play_part
+from canto_beats.desktop.problem_words import problem_words
 from canto_beats.service.run_logs import log_about
 from canto_beats.settings import Home
 
@@ -26,7 +27,8 @@ class LogView(QDialog):
         self.text.setAccessibleName(self.tr("End of the log"))
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.moveCursor(QTextCursor.MoveOperation.StartOfLine)
-        self._sentence, self._file = QLabel(sentence), QLabel(str(log.file) if log.file else "")
+        self._about = sentence
+        self._sentence, self._file = QLabel(problem_words(sentence)), QLabel(str(log.file) if log.file else "")
         self._sentence.setVisible(bool(sentence))
         for label, part in ((self._sentence, Part.TITLE), (self._file, Part.QUIET)):
             label.setWordWrap(True)
@@ -60,8 +62,8 @@ class LogView(QDialog):
         self.resize(800, 480)
 
     def _on_copy(self) -> None:
-        """With the sentence, which whoever gets it will want to know."""
-        parts = (self._sentence.text(), self.text.toPlainText())
+        """With the sentence as it is in the log, which whoever gets it will want to know."""
+        parts = (self._about, self.text.toPlainText())
         QGuiApplication.clipboard().setText("\n\n".join(filter(None, parts)))
 
     def _on_folder(self) -> None:

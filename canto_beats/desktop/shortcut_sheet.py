@@ -28,6 +28,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search, self.tree, self.nothing = QLineEdit(), QTreeWidget(), QLabel()
+        self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._fill(groups)
         self._say()
         self._lay_out()
@@ -37,9 +38,8 @@ class ShortcutSheet(QDialog):
 
     def shown(self) -> list[tuple[str, str]]:
         """What is not hidden by the search: words and keys."""
-        groups = [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
-        rows = [group.child(row) for group in groups if group for row in range(group.childCount())]
-        return [(row.text(0), row.text(1)) for row in rows if not row.isHidden()]
+        rows = [row for _, inside in self._groups for row in inside if not row.isHidden()]
+        return [(row.text(0), row.text(1)) for row in rows]
 
     def _fill(self, groups: Sequence[KeyGroup]) -> None:
         strong = QFont(self.font())
@@ -50,10 +50,13 @@ class ShortcutSheet(QDialog):
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             head.setFirstColumnSpanned(True)
             head.setSizeHint(0, QSize(0, _HEAD_HEIGHT))
+            rows = []
             for key in group.keys:
                 row = QTreeWidgetItem(head, [key.words, key.keys])
                 row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
                 row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                rows.append(row)
+            self._groups.append((head, rows))
         self.tree.expandAll()
 
     def _say(self) -> None:
@@ -85,12 +88,8 @@ class ShortcutSheet(QDialog):
 
     def _on_search(self, text: str) -> None:
         wanted = text.strip().casefold()
-        for at in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(at)
-            if group is None:
-                continue
-            rows = [group.child(row) for row in range(group.childCount())]
+        for head, rows in self._groups:
             for row in rows:
                 row.setHidden(wanted not in f"{row.text(0)} {row.text(1)}".casefold())
-            group.setHidden(all(row.isHidden() for row in rows))
+            head.setHidden(all(row.isHidden() for row in rows))
         self.nothing.setVisible(not self.shown())

@@ -97,7 +97,7 @@ class Welcome(QScrollArea):
         held.setMaximumWidth(_WIDTH)
         column.setContentsMargins(0, 0, 0, 0)
         around = QHBoxLayout(page)
-        around.setContentsMargins(24, 24, 24, 24)
+        around.setContentsMargins(24, 16, 24, 16)
         around.addStretch(1)
         around.addWidget(held, 100, Qt.AlignmentFlag.AlignVCenter)
         around.addStretch(1)

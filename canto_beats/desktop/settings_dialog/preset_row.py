@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.models.model_shelf import ModelShelf
@@ -21,10 +21,11 @@ class PresetRow(QWidget):
         self._used = ""
         """Two presets may say the same; this is the one that was meant last."""
         self.box = QComboBox()
+        self._line = QLineEdit()
         self.box.setEditable(True)
+        self.box.setLineEdit(self._line)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setMinimumContentsLength(12)
-        self._line = self.box.lineEdit()
         self._line.setMaxLength(_LONGEST_NAME)
         self.save, self.remove = QPushButton(), QPushButton()
         for button in (self.save, self.remove):

@@ -68,6 +68,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._names.setFixedWidth(160)
+        self._names.setIconSize(QSize(16, 16))
         self._close.setDefault(True)
         self.reset.setAutoDefault(False)
         buttons = QHBoxLayout()
