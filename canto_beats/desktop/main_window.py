@@ -21,6 +21,7 @@ from canto_beats.desktop.correcting import Correcting
 from canto_beats.desktop.cue_deeds import CueDeeds
 from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.export_dialog import ExportDialog
+from canto_beats.desktop.garbage import WindowGarbage
 from canto_beats.desktop.guide import Guide
 from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
 from canto_beats.desktop.jobs.words import state_words
@@ -42,6 +43,7 @@ _SENTENCE_MS = 12_000
 class MainWindow(QMainWindow):
     def __init__(self, service: JobService, desk: Desk) -> None:
         super().__init__()
+        self._garbage = WindowGarbage(self)
         self._service, self._desk = service, desk
         self.chosen = Chosen(service.home, self)
         self.queue = JobQueue(service, desk, self)
@@ -277,7 +279,8 @@ class MainWindow(QMainWindow):
         if self._exporting is not None and isValid(self._exporting):
             self._exporting.stop()
         self.shown.close()
-        self.queue.close(SECONDS_TO_STOP * 1000)
+        if self.queue.close(SECONDS_TO_STOP * 1000):
+            self._garbage.give_back()
         event.accept()
 
     def _may_stop(self) -> bool:

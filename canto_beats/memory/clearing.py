@@ -31,6 +31,7 @@ def _clear(residency: Residency) -> None:
     """An error while clearing is a warning, never a failure (S1.4)."""
     try:
         residency.close()
-        gc.collect()
+        if gc.isenabled():  # else a window collects, in its own thread
+            gc.collect()
     except Exception as error:  # noqa: BLE001 - whatever it is, the job's own result matters more
         log.warning("GPU cache clear error: %s", error)
