@@ -50,7 +50,7 @@ class Setting:
     late_from: float = 0.7
     early_caution: float = 0.3
     """How much leaving a right character alone counts: there are twenty of them to each that is to be changed."""
-    caution: float = 1.5
+    caution: float = 8.0
     """The same in the last part, where it is learned not to change what is right."""
 
     def learning_rate(self, step: int) -> float:
