@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
 from canto_beats.desktop.actions import Actions
+from canto_beats.desktop.exporting.clipboard import copy_as_text
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import Line
@@ -94,7 +94,7 @@ class CueDeeds(QObject):
         """The chosen ones, or all."""
         editor, chosen = self._shown.editor, self._shown.selection.ids
         lines = [line for line in editor.lines if not chosen or line.id in chosen]
-        QGuiApplication.clipboard().setText("\n".join(self._shown.view.text(line.cue) for line in lines))
+        copy_as_text(self._shown.view.cues(lines))
 
     def _play_cue(self) -> None:
         if line := self._current():
