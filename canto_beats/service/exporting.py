@@ -31,7 +31,7 @@ def export(
 
 def as_text(cues: Iterable[Cue]) -> str:
     """For the clipboard: the words alone, a cue a line."""
-    return write(cues, "txt")
+    return write(cues, "txt").rstrip("\n")
 
 
 def refuse_none(cues: Iterable[Cue]) -> list[Cue]:

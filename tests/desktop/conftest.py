@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 
 from tests.fakes.app import fake_catalogue, quick_limits
 from tests.fakes.models import fake_model
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.logging import _QtLogCapture  # what the fixture `qtlog` is
     from pytestqt.qtbot import QtBot
 
@@ -50,6 +51,15 @@ def no_qt_warnings(qtlog: _QtLogCapture) -> Iterator[None]:
     ]
     if said:
         pytest.fail("Qt complained:\n" + "\n".join(said), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def in_the_source_s_words(qapp: QApplication) -> Iterator[None]:
+    """The application is one for all tests of a process: no language stays chosen for those that follow."""
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
 
 
 @pytest.fixture(scope="session")
