@@ -121,4 +121,4 @@ def test_each_trouble_with_a_disk_has_its_sentence_and_leaves_nothing(
 
 
 def test_text_for_the_clipboard_is_a_line_for_each_cue() -> None:
-    assert as_text(CUES) == "你食咗飯未呀\n食咗啦 去飲茶\n"
+    assert as_text(CUES) == "你食咗飯未呀\n食咗啦 去飲茶"
