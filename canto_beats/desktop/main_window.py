@@ -32,6 +32,7 @@ from canto_beats.desktop.opening import recordings_in
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.desktop.style.styling import Styling
 from canto_beats.desktop.window_layout import WindowLayout
+from canto_beats.errors import CantoBeatsError
 from canto_beats.job.request import JobRequest
 from canto_beats.service.desk import Desk, OpeningWish, QueueItem, QueueState
 from canto_beats.service.job_service import JobService
@@ -83,11 +84,16 @@ class MainWindow(QMainWindow):
     def start(self, item_id: int, model: str | None = None, polish: str | None = None) -> None:
         """With these models, or those that are chosen in the window."""
         item = self.queue.item(item_id)
-        if item is not None:
-            model, polish = model or self.models.speech, polish or self.models.polish
+        if item is None:
+            return
+        try:
             output = self._desk.output_for(item.request.source)
-            wanted = replace(item.request, output=output, model=model, polish=polish, device=self.chosen.now.device)
-            self.queue.start(item_id, wanted)
+        except CantoBeatsError as error:
+            self.guide.notice(str(error))
+            return
+        model, polish = model or self.models.speech, polish or self.models.polish
+        wanted = replace(item.request, output=output, model=model, polish=polish, device=self.chosen.now.device)
+        self.queue.start(item_id, wanted)
 
     def tell(self, sentence: str) -> None:
         self.statusBar().showMessage(sentence, _SENTENCE_MS)

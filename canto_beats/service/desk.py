@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.library.library import Library
 from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
 from canto_beats.service.document import SubtitleDocument
@@ -58,8 +59,14 @@ class Desk:
 
     def output_for(self, source: Path) -> Path:
         """Where the window's jobs write, before anybody has exported it to where they want it."""
-        self._home.subtitles.mkdir(parents=True, exist_ok=True)
-        return self._home.subtitles / f"{source.stem}.srt"
+        folder = self._home.subtitles
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            what = f"{folder} could not be made: {error.strerror}."
+            todo = "Free some space there, or make the folder yours, and start again."
+            raise CantoBeatsError(Problem(ProblemKind.OUTPUT_UNWRITABLE, "desk.no-folder", what, todo)) from error
+        return folder / f"{source.stem}.srt"
 
     def document(self, job_id: int) -> SubtitleDocument:
         return SubtitleDocument(self._library, job_id)

@@ -216,3 +216,11 @@ def test_a_window_can_begin_with_a_transcription_under_way(qtbot: QtBot, open_wi
     with qtbot.waitSignal(window.queue.cues_ready, timeout=30_000):
         window.begin_with(OpeningWish((film,), start=True))
     assert len(texts(window)) > 10
+
+
+def test_a_home_that_cannot_be_written_is_a_sentence(open_window: Open, film: Path, home: Home) -> None:
+    window = open_window(film)
+    home.subtitles.write_text("a file where the folder should be")
+    trigger(window, "start")
+    assert window.queue.running is None
+    assert "could not be made" in window.guide.problem.sentence
