@@ -193,7 +193,7 @@ def test_an_engine_that_cannot_use_the_device_at_all(canto_beats: CommandLine, f
 
 
 def test_an_engine_that_dies_every_time(canto_beats: CommandLine, film: Path, tmp_path: Path) -> None:
-    folder = fake_model(tmp_path / "deadly", at=0, die_signal="SIGSEGV")
+    folder = fake_model(tmp_path / "deadly", at=0, parallel=1, die_signal="SIGSEGV")
     said = canto_beats("transcribe", film, "--model", folder)
     refused(said, ExitCode.ENGINE_FAILED, "Try another engine")
     assert "goes on from" not in said.err  # there is nothing yet to go on from
