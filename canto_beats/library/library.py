@@ -165,11 +165,6 @@ class Library:
             found = db.execute("SELECT edits_done FROM job WHERE id = ?", (job_id,)).fetchone()
         return tuple(_EDIT.decode(content) for (content,) in rows), found[0] if found else 0
 
-    def forget_job(self, job_id: int) -> None:
-        """With its cues and what was done to them. What was transcribed stays."""
-        with self._database.changing() as db:
-            db.execute("DELETE FROM job WHERE id = ?", (job_id,))
-
     def end_job(self, job_id: int, outcome: JobOutcome) -> None:
         output = None if outcome.output is None else os.fsencode(outcome.output)
         with self._database.changing() as db:

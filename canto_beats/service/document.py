@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from canto_beats.library.library import Library
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
 
 
-@dataclass(frozen=True, slots=True)
-class Polished:
-    """What the language model made of a cue, for whoever wants to see what was heard."""
-
-    before: str
-    after: str
-
-
 class SubtitleDocument:
     def __init__(self, library: Library, job_id: int) -> None:
         self._library, self.job_id = library, job_id
-        final = library.cues(job_id)
-        self.sheet = CueSheet(each.cue for each in final)
-        self.polished = {
-            line.id: Polished(each.text_before_polish, each.cue.text)
-            for line, each in zip(self.sheet.lines, sorted(final, key=lambda one: _place(one.cue)), strict=True)
-            if each.text_before_polish is not None
-        }
+        self.sheet = CueSheet(each.cue for each in library.cues(job_id))
         edits, done = library.edits(job_id)
         self.sheet.restore(edits, done)
 
@@ -63,7 +48,3 @@ class SubtitleDocument:
         if self.sheet.redoes is not None:
             self._library.set_edits_done(self.job_id, self.sheet.done + 1)
         return self.sheet.redo()
-
-
-def _place(cue: Cue) -> tuple[int, int]:
-    return cue.start_ms, cue.end_ms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -22,9 +22,6 @@ _WIDTHS = {Column.START: 104, Column.END: 104}
 
 
 class CueTable(QTableView):
-    play_wanted = Signal(int)
-    """This line, from its beginning."""
-
     def __init__(
         self,
         editor: CueEditor,

@@ -31,7 +31,7 @@ def library(home: Home) -> Iterator[Library]:
 @pytest.fixture
 def job_id(library: Library, tmp_path: Path) -> int:
     job_id = library.begin_job(tmp_path / "film.mp4", JobRequest(tmp_path / "film.mp4"))
-    library.save_cues(job_id, [FinalCue(cue, "聽到" if at == 2 else None) for at, cue in enumerate(CUES)])
+    library.save_cues(job_id, [FinalCue(cue) for cue in CUES])
     return job_id
 
 
@@ -113,8 +113,3 @@ def test_an_edit_made_for_other_lines_is_refused_and_not_kept(library: Library, 
     with pytest.raises(ValueError, match="other lines"):
         document.do(edit)
     assert SubtitleDocument(library, job_id).cues == document.cues
-
-
-def test_it_is_known_what_was_heard_where_the_language_model_changed_it(library: Library, job_id: int) -> None:
-    document = SubtitleDocument(library, job_id)
-    assert {line_id: each.before for line_id, each in document.polished.items()} == {2: "聽到"}
