@@ -53,6 +53,11 @@ class Home:
         return self.root / "models"
 
     @property
+    def sample(self) -> Path:
+        """The clip that came along."""
+        return self.resources / "sample" / "sample.mp4"
+
+    @property
     def shipped_models(self) -> Path:
         return self.resources / "models"
 

@@ -34,7 +34,7 @@ def show(program: Sequence[str]) -> int:
     """Run the demonstration with the program started like that; the exit code."""
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a terminal may know no Chinese
     found = _found(program)
-    clip = Path(found["places"]["resources"], "sample", "sample.mp4")
+    clip = _clip(found)
     if missing := _missing(found["models"], clip):
         print(
             f"The demonstration cannot be shown: this copy of canto-beats lacks {missing}. Clone it again, or go on "
@@ -58,7 +58,7 @@ def show(program: Sequence[str]) -> int:
 def show_in_a_window(program: Sequence[str]) -> int:
     """The same clip and models, in the program's window; until somebody closes it."""
     found = _found(program)
-    clip = Path(found["places"]["resources"], "sample", "sample.mp4")
+    clip = _clip(found)
     if _missing(found["models"], clip):
         return show(program)  # which says it
     print(f"Opening a window on {clip} with the demo models ...", flush=True)
@@ -70,6 +70,10 @@ def _found(program: Sequence[str]) -> dict[str, Any]:
     told = subprocess.run([*program, "doctor", "--json"], stdout=subprocess.PIPE, encoding="utf-8", check=True)
     found: dict[str, Any] = json.loads(told.stdout)
     return found
+
+
+def _clip(found: dict[str, Any]) -> Path:
+    return Path(found["places"]["resources"], "sample", "sample.mp4")
 
 
 def _missing(models: list[dict[str, str]], clip: Path) -> str:

@@ -136,8 +136,7 @@ def _over(taken: Any, dialog: Any, window: MainWindow) -> None:
 def _open_the_sample(window: MainWindow) -> int:
     from canto_beats.settings import Home
 
-    sample = Home.from_environment().resources / "sample" / "sample.mp4"
-    return window.open_recordings([sample])[0].id
+    return window.open_recordings([Home.from_environment().sample])[0].id
 
 
 def _later(milliseconds: int, deed: Callable[[], None]) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -70,16 +69,12 @@ class Guide(QObject):
         """Of recordings, sentences that the person does not want to see any more."""
         self._open: dict[type[QDialog], QDialog] = {}
         self.welcome, self.problem = Welcome(chosen), ProblemView()
-        self.welcome.sample.setEnabled(self._sample.is_file())
+        self.welcome.sample.setEnabled(self._home.sample.is_file())
         parts.add_welcome(self.welcome)
         parts.put_above_video(self.problem)
         self._connect_signals()
         if not chosen.now.welcomed and not queue.items:
             self._show_welcome()
-
-    @property
-    def _sample(self) -> Path:
-        return self._home.resources / "sample" / "sample.mp4"
 
     def notice(self, sentence: str) -> None:
         """Something could not be done, whatever recording is shown. Stays until somebody hides it."""
@@ -166,7 +161,7 @@ class Guide(QObject):
 
     def _is_toy(self, item: QueueItem) -> bool:
         at_work = item.state in (QueueState.RUNNING, QueueState.DONE, QueueState.PAUSED)
-        return at_work and item.request.model == DEMO and item.request.source != self._sample
+        return at_work and item.request.model == DEMO and item.request.source != self._home.sample
 
     def _on_dismissed(self) -> None:
         item = self._shown.item
@@ -187,14 +182,14 @@ class Guide(QObject):
 
     def _on_sample(self) -> None:
         """With the models that come along, whatever is chosen for other recordings."""
-        there = next((item for item in self._queue.items if item.request.source == self._sample), None)
+        there = next((item for item in self._queue.items if item.request.source == self._home.sample), None)
         if there is not None:
             self._leave_welcome()
             self._parts.queue.choose(there.id)
             if there.state is not QueueState.DONE:
                 self.start_wanted.emit(there.id, DEMO, DEMO)
             return
-        self.wished.emit(OpeningWish((self._sample,), start=True, model=DEMO, polish=DEMO))
+        self.wished.emit(OpeningWish((self._home.sample,), start=True, model=DEMO, polish=DEMO))
 
     def _on_settings(self) -> None:
         self._settings()

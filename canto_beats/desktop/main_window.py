@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
             self.open_recordings(found)
 
     def _on_sample(self) -> None:
-        self.open_recordings([self._service.home.resources / "sample" / "sample.mp4"])
+        self.open_recordings([self._service.home.sample])
 
     def _on_start_wanted(self, item_id: int) -> None:
         self.start(item_id)
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
     def _on_shown(self) -> None:
         """Another recording is seen from its beginning."""
         self.parts.timeline.show_range(0, 0)
-        self._on_playing(_playing=False)
+        self.parts.timeline.set_following(True)
         self._on_state()
 
     def _on_state(self, _edit: object = None) -> None:

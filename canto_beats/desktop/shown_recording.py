@@ -20,8 +20,6 @@ from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.settings import Home
 from canto_beats.subtitles.editing.sheet import Line
 
-_ENDED = (QueueState.DONE,)
-
 
 class ShownRecording(QObject):
     changed = Signal()
@@ -80,7 +78,7 @@ class ShownRecording(QObject):
         self.player.close()
 
     def _show_subtitles(self, item: QueueItem) -> None:
-        if item.state in _ENDED and item.job_id is not None:
+        if item.state is QueueState.DONE and item.job_id is not None:
             try:
                 document = self._desk.document(item.job_id)
             except CantoBeatsError as error:

@@ -146,7 +146,7 @@ class Pen:
         """And which of its tokens say that nothing is to be changed at the address before them."""
         tokens = self.spelled(_FIRST)
         calm = [False] * len(tokens)
-        edited = True
+        edited, said = True, False
         for number, (places, text, edits) in enumerate(zip(self._addresses, texts, found, strict=False), 1):
             begins = {text.index(edit.wrong): edit for edit in edits}
             at = 0
@@ -156,8 +156,8 @@ class Pen:
                 edited = at in begins
                 if edited:
                     edit = begins[at]
-                    said = any(token in self._openings for token in tokens)
                     written = [*(self.spelled(_NEXT) if said else ()), *self._edit(number, edit)]
+                    said = True
                     tokens += written
                     calm += [False] * len(written)
                     at += len(edit.wrong)

@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.selection import CueSelection
 from canto_beats.desktop.cues.timecode import can_become_shift, typed_shift
-from canto_beats.desktop.look.icons import icon
-from canto_beats.desktop.look.style_sheet import Part, play_part
+from canto_beats.desktop.table_bar import TableBar
 
 _ALL, _CHOSEN = 0, 1
 
 
-class ShiftBar(QWidget):
-    closed = Signal()
-
+class ShiftBar(TableBar):
     def __init__(self, editor: CueEditor, selection: CueSelection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor, self._selection = editor, selection
         self._which, self._by = QComboBox(), QLineEdit()
-        self._shift, self._close = QPushButton(), QToolButton()
+        self._shift = QPushButton()
         self._lay_out()
         self.retranslate()
         self._by.textChanged.connect(self._on_typed)
         self._by.returnPressed.connect(self._on_shift)
         self._shift.clicked.connect(self._on_shift)
-        self._close.clicked.connect(self.close_bar)
         self._on_typed()
         self.hide()
 
@@ -40,10 +36,6 @@ class ShiftBar(QWidget):
         self.show()
         self._by.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._by.selectAll()
-
-    def close_bar(self) -> None:
-        self.hide()
-        self.closed.emit()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Shift in time"))
@@ -57,23 +49,9 @@ class ShiftBar(QWidget):
         self._close.setAccessibleName(self.tr("Close (Esc)"))
         self._close.setToolTip(self.tr("Close (Esc)"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
-
     def _lay_out(self) -> None:
-        play_part(self, Part.PANEL_HEADER)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._which.addItems(["", ""])
         self._by.setValidator(_Shift(self._by))
-        self._close.setIcon(icon("close"))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(8)

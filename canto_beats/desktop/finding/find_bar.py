@@ -12,10 +12,10 @@ from canto_beats.desktop.finding.finder import Finder
 from canto_beats.desktop.finding.search import Wanted
 from canto_beats.desktop.look.icons import icon
 from canto_beats.desktop.look.style_sheet import Part, play_part
+from canto_beats.desktop.table_bar import TableBar
 
 
-class FindBar(QWidget):
-    closed = Signal()
+class FindBar(TableBar):
     pattern_changed = Signal(object)
     """What is to be marked in the table: a compiled expression, or nothing."""
 
@@ -25,7 +25,7 @@ class FindBar(QWidget):
         self._replaced: int | None = None
         self._is_wrong = False
         self._find, self._put, self._told = QLineEdit(), QLineEdit(), QLabel()
-        self._previous, self._next, self._close = QToolButton(), QToolButton(), QToolButton()
+        self._previous, self._next = QToolButton(), QToolButton()
         self._case, self._expression = QCheckBox(), QCheckBox()
         self._replace, self._replace_all = QPushButton(), QPushButton()
         self._lay_out()
@@ -40,10 +40,9 @@ class FindBar(QWidget):
         self._look()
 
     def close_bar(self) -> None:
-        self.hide()
+        super().close_bar()
         self._finder.look_for(Wanted())
         self.pattern_changed.emit(None)
-        self.closed.emit()
 
     def find_next(self) -> None:
         self._replaced = None
@@ -74,17 +73,6 @@ class FindBar(QWidget):
         self._replace_all.setText(self.tr("Replace all"))
         self._tell()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -97,11 +85,8 @@ class FindBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        play_part(self, Part.PANEL_HEADER)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._previous.setIcon(icon("chevron-up"))
         self._next.setIcon(icon("chevron-down"))
-        self._close.setIcon(icon("close"))
         play_part(self._told, Part.QUIET)
         for field in (self._find, self._put):
             field.setClearButtonEnabled(True)
@@ -141,7 +126,6 @@ class FindBar(QWidget):
         self._expression.toggled.connect(self._look)
         self._previous.clicked.connect(self.find_previous)
         self._next.clicked.connect(self.find_next)
-        self._close.clicked.connect(self.close_bar)
         self._replace.clicked.connect(self._on_replace)
         self._replace_all.clicked.connect(self._on_replace_all)
         self._finder.changed.connect(self._tell)
