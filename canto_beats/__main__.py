@@ -1,4 +1,4 @@
-"""The program's entry: an engine process, or else the command line, which opens the window."""
+"""The program's entry: an engine process, the window, or the command line, which opens the window too."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ def main() -> None:
         from canto_beats.engines.process.host import main as serve_engine
 
         sys.exit(serve_engine(sys.argv[2:]))
-    from canto_beats.cli.app import run
     from canto_beats.composition import compose, open_window
+
+    if not sys.argv[1:]:  # the window is seen before the commands are read
+        from canto_beats.cli.endings import ended
+
+        sys.exit(ended(lambda: open_window(compose)))
+    from canto_beats.cli.app import run
 
     sys.exit(run(sys.argv[1:], compose, open_window))
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # for canto_bea
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from canto_beats.desktop.main_window import MainWindow
+    from canto_beats.desktop.workbench import Workbench
 
 _FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 _MOST_SECONDS = 120
@@ -84,22 +84,25 @@ def _take(picture: Picture, folder: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
     from canto_beats.composition import compose
-    from canto_beats.desktop.application import dress
-    from canto_beats.desktop.look.languages import Language
-    from canto_beats.desktop.look.theme import Appearance
+    from canto_beats.desktop.look.fonts import ensure_han_font
+    from canto_beats.desktop.look.languages import Language, Languages
+    from canto_beats.desktop.look.theme import Appearance, ThemeSwitch
     from canto_beats.desktop.main_window import MainWindow
     from canto_beats.desktop.qt_messages import quieten
+    from canto_beats.desktop.workbench import Workbench
     from canto_beats.service.desk import Desk
 
     quieten()
     application = QApplication([])
     service = compose()
-    theme, languages = dress(application, service)
-    theme.choose(Appearance(picture.theme))
-    languages.choose(Language(picture.language))
+    resources = service.home.resources
+    ThemeSwitch(application, resources / "icons").choose(Appearance(picture.theme))
+    ensure_han_font(application)
+    Languages(application, resources / "translations").choose(Language(picture.language))
     QTimer.singleShot(_MOST_SECONDS * 1000, lambda: application.exit(1))
     with Desk.open(service.home) as desk:
-        window = MainWindow(service, desk)
+        window = MainWindow()
+        bench = Workbench(window, service, desk)
         window.resize(picture.width, picture.height)
         window.show()
 
@@ -113,15 +116,15 @@ def _take(picture: Picture, folder: Path) -> int:
                 widget.close()
             application.exit(0)
 
-        QTimer.singleShot(0, lambda: _SCENES[picture.scene](window, done))
+        QTimer.singleShot(0, lambda: _SCENES[picture.scene](bench, done))
         code = application.exec()
-        window.queue.close(5000)
+        bench.queue.close(5000)
         window.deleteLater()
         application.processEvents()
     return code
 
 
-def _over(taken: Any, dialog: Any, window: MainWindow) -> None:
+def _over(taken: Any, dialog: Any, window: Any) -> None:
     """A dialog in the middle of its window, as it would be seen: grabbing takes one window at a time."""
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPainter
@@ -133,10 +136,10 @@ def _over(taken: Any, dialog: Any, window: MainWindow) -> None:
     painter.end()
 
 
-def _open_the_sample(window: MainWindow) -> int:
+def _open_the_sample(bench: Workbench) -> int:
     from canto_beats.settings import Home
 
-    return window.open_recordings([Home.from_environment().sample])[0].id
+    return bench.open_recordings([Home.from_environment().sample])[0].id
 
 
 def _later(milliseconds: int, deed: Callable[[], None]) -> None:
@@ -146,64 +149,64 @@ def _later(milliseconds: int, deed: Callable[[], None]) -> None:
     QTimer.singleShot(milliseconds, deed)
 
 
-def _empty(_window: MainWindow, done: Callable[[], None]) -> None:
+def _empty(_bench: Workbench, done: Callable[[], None]) -> None:
     _later(500, done)
 
 
-def _running(window: MainWindow, done: Callable[[], None]) -> None:
-    item_id = _open_the_sample(window)
+def _running(bench: Workbench, done: Callable[[], None]) -> None:
+    item_id = _open_the_sample(bench)
     seen: list[int] = []
 
     def heard(_item: int, _windows: object) -> None:
-        seen.append(len(window.shown.editor.lines))
+        seen.append(len(bench.shown.editor.lines))
         if len(seen) == 2:
-            window.shown.player.seek(3_000)
+            bench.shown.player.seek(3_000)
             _later(250, done)
 
-    window.queue.heard.connect(heard)
-    window.start(item_id, "demo", "demo")
+    bench.queue.heard.connect(heard)
+    bench.start(item_id, "demo", "demo")
 
 
-def _finished(window: MainWindow, done: Callable[[], None]) -> None:
-    item_id = _open_the_sample(window)
+def _finished(bench: Workbench, done: Callable[[], None]) -> None:
+    item_id = _open_the_sample(bench)
 
     def ready(_item: int) -> None:
-        line = window.shown.editor.lines[4]
-        window.shown.selection.select([line.id], line.id)
-        window.shown.player.seek(line.cue.start_ms + 800)
+        line = bench.shown.editor.lines[4]
+        bench.shown.selection.select([line.id], line.id)
+        bench.shown.player.seek(line.cue.start_ms + 800)
         _later(1500, done)
 
-    window.queue.cues_ready.connect(ready)
-    window.start(item_id, "demo", "demo")
+    bench.queue.cues_ready.connect(ready)
+    bench.start(item_id, "demo", "demo")
 
 
-def _export(window: MainWindow, done: Callable[[], None]) -> None:
+def _export(bench: Workbench, done: Callable[[], None]) -> None:
     def opened() -> None:
-        window.actions_["export"].trigger()
+        bench.actions_["export"].trigger()
         _later(800, done)
 
-    _finished(window, opened)
+    _finished(bench, opened)
 
 
-def _failed(window: MainWindow, done: Callable[[], None]) -> None:
+def _failed(bench: Workbench, done: Callable[[], None]) -> None:
     from canto_beats.settings import Home
 
     rubbish = Home.from_environment().root / "holiday.mp4"
     rubbish.parent.mkdir(parents=True, exist_ok=True)
     rubbish.write_bytes(b"no film at all" * 1000)
-    item = window.open_recordings([rubbish])[0]
+    item = bench.open_recordings([rubbish])[0]
 
     def changed(_item: int) -> None:
-        now = window.queue.item(item.id)
+        now = bench.queue.item(item.id)
         if now is not None and now.sentence:
-            window.queue.item_changed.disconnect(changed)
+            bench.queue.item_changed.disconnect(changed)
             _later(500, done)
 
-    window.queue.item_changed.connect(changed)
-    window.start(item.id, "demo")
+    bench.queue.item_changed.connect(changed)
+    bench.start(item.id, "demo")
 
 
-_SCENES: dict[str, Callable[[MainWindow, Callable[[], None]], None]] = {
+_SCENES: dict[str, Callable[[Workbench, Callable[[], None]], None]] = {
     "empty": _empty,
     "running": _running,
     "finished": _finished,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
@@ -10,14 +9,13 @@ import typer
 
 from canto_beats import __version__
 from canto_beats.cli import doctor_command, evaluate_command, models_command, open_command, transcribe_command
-from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
-from canto_beats.errors import CantoBeatsError
-from canto_beats.job.cancellation import JobCancelled
-from canto_beats.service.desk import OpeningWish
+from canto_beats.cli.endings import ended
+from canto_beats.cli.exit_codes import EPILOG, ExitCode
 from canto_beats.service.job_service import JobService
+from canto_beats.service.opening_wish import OpeningWish
 
 Compose = Callable[[], JobService]
-OpenWindow = Callable[[JobService, OpeningWish], int]
+OpenWindow = Callable[[Compose, OpeningWish | None], int]
 
 app = typer.Typer(
     name="canto-beats",
@@ -44,26 +42,18 @@ class Parts:
     def __call__(self) -> JobService:
         return self._compose()
 
-    def open_window(self, wish: OpeningWish) -> int:
-        return self._open_window(self._compose(), wish)
+    def open_window(self, wish: OpeningWish | None = None) -> int:
+        return self._open_window(self._compose, wish)
 
 
 def run(arguments: Sequence[str], compose: Compose, open_window: OpenWindow) -> int:
-    """Run one command; the exit code. What is not a bug ends in a sentence, never in a trace."""
-    for stream in (sys.stdout, sys.stderr):
-        # A file name need not be text in the terminal's encoding; it must not end the program.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # real streams have it
-    try:
+    """Run one command; the exit code."""
+
+    def command() -> int:
         app(list(arguments), prog_name="canto-beats", obj=Parts(compose, open_window))
-    except CantoBeatsError as error:
-        print(error, file=sys.stderr)
-        return of_problem(error.problem.kind)
-    except JobCancelled:
-        print("Stopped; the same command goes on from there.", file=sys.stderr)
-        return ExitCode.CANCELLED
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else ExitCode.DONE
-    return ExitCode.DONE
+        return ExitCode.DONE
+
+    return ended(command)
 
 
 def _version(*, wanted: bool) -> None:
@@ -82,4 +72,4 @@ def main(
 ) -> None:
     """Without a command it opens the window."""
     if context.invoked_subcommand is None:
-        raise typer.Exit(context.obj.open_window(OpeningWish()))
+        raise typer.Exit(context.obj.open_window())

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from canto_beats.service.desk import OpeningWish
+from canto_beats.service.opening_wish import OpeningWish
 
 
 def add_to(app: typer.Typer) -> None:

@@ -1,43 +1,69 @@
-"""The application around the window: looks, fonts, languages, and an orderly end."""
+"""The application around the window: looks, fonts, languages, and an orderly end.
+
+What the window's first sight does not need is imported when that is there.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from canto_beats.desktop.look.fonts import ensure_han_font
-from canto_beats.desktop.look.languages import Languages
-from canto_beats.desktop.look.looks import Looks
-from canto_beats.desktop.look.theme import ThemeSwitch
+from canto_beats.desktop.look.theme import Appearance, ThemeSwitch
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.qt_messages import quieten
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
-from canto_beats.service.desk import Desk, OpeningWish
-from canto_beats.service.job_service import JobService
 from canto_beats.service.preferences import read_preferences
+from canto_beats.settings import Home
+
+if TYPE_CHECKING:
+    from canto_beats.service.job_service import JobService
+    from canto_beats.service.opening_wish import OpeningWish
 
 
-def run(service: JobService, wish: OpeningWish) -> int:
+def run(home: Home, compose: Callable[[], JobService], wish: OpeningWish | None = None) -> int:
     """Until the window is closed; the program's exit code."""
     _need_a_display()
     quieten()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("canto-beats")
     application.setDesktopFileName("canto-beats")
-    looks = Looks(*dress(application, service))
-    with Desk.open(service.home) as desk:
-        window = MainWindow(service, desk)
-        window.chosen.changed.connect(looks.follow)
-        window.show()
-        if desk.warning:
-            window.guide.notice(desk.warning)
-        window.begin_with(wish)
-        code = application.exec()
+    chosen = read_preferences(home)
+    theme = ThemeSwitch(application, home.resources / "icons")
+    theme.choose(Appearance.called(chosen.appearance))
+    window = MainWindow(chosen.window.partition(" ")[0])
+    window.appear()
+    try:
+        return _furnish(window, application, compose(), theme, wish) if window.isVisible() else 0
+    finally:
         window.deleteLater()
         application.processEvents()
-    return code
+
+
+def _furnish(
+    window: MainWindow, application: QApplication, service: JobService, theme: ThemeSwitch, wish: OpeningWish | None
+) -> int:
+    from canto_beats.desktop.look.fonts import ensure_han_font
+    from canto_beats.desktop.look.languages import Languages
+    from canto_beats.desktop.look.looks import Looks
+    from canto_beats.desktop.workbench import Workbench
+    from canto_beats.service.desk import Desk
+
+    ensure_han_font(application)
+    languages = Languages(application, service.home.resources / "translations")
+    looks = Looks(theme, languages)
+    looks.follow(read_preferences(service.home))
+    with Desk.open(service.home) as desk:
+        bench = Workbench(window, service, desk)
+        bench.chosen.changed.connect(looks.follow)
+        if desk.warning:
+            bench.guide.notice(desk.warning)
+        if wish is not None:
+            bench.begin_with(wish)
+        return application.exec()
 
 
 def _need_a_display() -> None:
@@ -46,12 +72,3 @@ def _need_a_display() -> None:
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in names):
         what, todo = "There is no display to open a window on.", "Use the command line: `canto-beats transcribe FILE`."
         raise CantoBeatsError(Problem(ProblemKind.USAGE, "window.no-display", what, todo))
-
-
-def dress(application: QApplication, service: JobService) -> tuple[ThemeSwitch, Languages]:
-    resources, chosen = service.home.resources, read_preferences(service.home)
-    theme = ThemeSwitch(application, resources / "icons")
-    ensure_han_font(application)
-    languages = Languages(application, resources / "translations")
-    Looks(theme, languages).follow(chosen)
-    return theme, languages

@@ -28,8 +28,9 @@ from canto_beats.desktop.shortcut_sheet import ShortcutSheet
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.desktop.welcome import Welcome
 from canto_beats.desktop.window_layout import WindowLayout
-from canto_beats.service.desk import OpeningWish, QueueItem, QueueState
+from canto_beats.service.desk import QueueItem, QueueState
 from canto_beats.service.models import DEMO
+from canto_beats.service.opening_wish import OpeningWish
 from canto_beats.settings import Home
 
 OneDialog = TypeVar("OneDialog", bound=QDialog)

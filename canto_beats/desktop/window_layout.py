@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QLabel,
-    QMainWindow,
     QMenu,
     QProgressBar,
     QSplitter,
@@ -19,6 +18,7 @@ from canto_beats.desktop.actions import Actions
 from canto_beats.desktop.cues.cue_table import CueTable
 from canto_beats.desktop.jobs.job_queue import JobQueue
 from canto_beats.desktop.jobs.queue_view import QueueView
+from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.player.transport import Transport
 from canto_beats.desktop.player.video_view import VideoView
@@ -89,7 +89,7 @@ _TOOLS = (
 class WindowLayout:
     def __init__(
         self,
-        window: QMainWindow,
+        window: MainWindow,
         queue: JobQueue,
         shown: ShownRecording,
         actions: Actions,
@@ -142,18 +142,16 @@ class WindowLayout:
         self._centre.setCurrentIndex(1 if shown else 0)
 
     def state(self) -> str:
-        window = self._window
-        parts = (window.saveGeometry(), self._across.saveState(), self._down.saveState())
+        splitters = (self._across.saveState(), self._down.saveState())
         hidden = ",".join(name for name in self.sections() if not self._actions[name].isChecked())
-        return " ".join([*(bytes(part.toBase64().data()).decode() for part in parts), hidden])
+        return " ".join([self._window.place(), *(bytes(part.toBase64().data()).decode() for part in splitters), hidden])
 
     def restore(self, state: str) -> None:
         parts = state.split(" ")
         if len(parts) != 4:
             self._actions["show_style"].setChecked(False)  # at first there is nothing to be styled
             return
-        geometry, across, down = (QByteArray.fromBase64(part.encode()) for part in parts[:3])
-        self._window.restoreGeometry(geometry)
+        across, down = (QByteArray.fromBase64(part.encode()) for part in parts[1:3])
         self._across.restoreState(across)
         self._down.restoreState(down)
         for name in filter(None, parts[3].split(",")):
@@ -196,7 +194,6 @@ class WindowLayout:
             splitter.setHandleWidth(1)
         self._window.setCentralWidget(self._down)
         self._window.statusBar().addPermanentWidget(self.stage)
-        self._window.resize(1360, 800)
 
     def _make_menus(self) -> None:
         self._menus = {name: self._window.menuBar().addMenu("") for name in _MENUS}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,18 +13,7 @@ from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
 from canto_beats.service.document import SubtitleDocument
 from canto_beats.settings import Home
 
-__all__ = ["Desk", "OpeningWish", "QueueItem", "QueueState"]
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningWish:
-    """What a window is to begin with."""
-
-    recordings: tuple[Path, ...] = ()
-    start: bool = False
-    model: str | None = None
-    """Nothing: what was chosen in the window."""
-    polish: str | None = None
+__all__ = ["Desk", "QueueItem", "QueueState"]
 
 
 _UNDER_WAY = frozenset({QueueState.RUNNING, QueueState.WAITING})

@@ -5,16 +5,14 @@ A file that is already there is never lost: unless it says the same, it is kept 
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import tempfile
-import uuid
-from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind, wrong_usage
+from canto_beats.service.whole_file import write_through, written_whole
 from canto_beats.subtitles.formats import FORMATS, format_for_path
 
 DEFAULT_FORMAT = "srt"
@@ -93,27 +91,6 @@ def write_output(target: Path, text: str) -> Path | None:
         todo = "Run the same command with another -o; what is transcribed is kept and used again."
         problem = Problem(ProblemKind.OUTPUT_UNWRITABLE, "output.unwritable", what, todo, str(error))
         raise CantoBeatsError(problem) from error
-
-
-@contextlib.contextmanager
-def written_whole(target: Path) -> Iterator[Path]:
-    """A name beside `target` to write to: it takes the target's place if all goes well, and is gone if not."""
-    part = target.with_name(f".canto-beats-{uuid.uuid4().hex}.part")
-    try:
-        yield part
-        part.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
-
-
-def write_through(path: Path, content: bytes) -> None:
-    """To the disk itself: what takes another file's place must be there after a power cut."""
-    with path.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _replace(target: Path, content: bytes) -> Path | None:

@@ -14,7 +14,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from canto_beats.job.request import AUTO
-from canto_beats.service.output_file import write_through, written_whole
+from canto_beats.service.whole_file import write_through, written_whole
 from canto_beats.settings import Home
 
 log = logging.getLogger(__name__)

@@ -19,22 +19,22 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n subtitle(s)</source>
-        <translation>
-            <numerusform>%n subtitle</numerusform>
-            <numerusform>%n subtitles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ProblemCount</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message numerus="yes">
+        <source>%n subtitle(s)</source>
+        <translation>
+            <numerusform>%n subtitle</numerusform>
+            <numerusform>%n subtitles</numerusform>
         </translation>
     </message>
 </context>

@@ -801,35 +801,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>There is no recording in there that could be opened.</source>
-        <translation>里面没有可以打开的音视频文件。</translation>
-    </message>
-    <message>
-        <source>Exported to {file}</source>
-        <translation>已导出到 {file}</translation>
-    </message>
-    <message>
-        <source>Drop a video here, or press {keys} to open one.</source>
-        <translation>把视频拖放到这里，或按 {keys} 打开。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subtitle(s)</source>
-        <translation>
-            <numerusform>%n 条字幕</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A transcription is under way. It is paused and goes on from here the next time.</source>
-        <translation>正在进行转录。转录会暂停，下次从这里继续。</translation>
-    </message>
-    <message>
-        <source>Close canto-beats?</source>
-        <translation>关闭 canto-beats？</translation>
-    </message>
-</context>
-<context>
     <name>MemoryPage</name>
     <message>
         <source>Memory</source>
@@ -1682,6 +1653,35 @@
     <message>
         <source>Close the welcome</source>
         <translation>关闭欢迎页</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>There is no recording in there that could be opened.</source>
+        <translation>里面没有可以打开的音视频文件。</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已导出到 {file}</translation>
+    </message>
+    <message>
+        <source>Drop a video here, or press {keys} to open one.</source>
+        <translation>把视频拖放到这里，或按 {keys} 打开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s)</source>
+        <translation>
+            <numerusform>%n 条字幕</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A transcription is under way. It is paused and goes on from here the next time.</source>
+        <translation>正在进行转录。转录会暂停，下次从这里继续。</translation>
+    </message>
+    <message>
+        <source>Close canto-beats?</source>
+        <translation>关闭 canto-beats？</translation>
     </message>
 </context>
 </TS>

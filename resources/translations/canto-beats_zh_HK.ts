@@ -801,35 +801,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>There is no recording in there that could be opened.</source>
-        <translation>裏面沒有可以開啟的影音檔案。</translation>
-    </message>
-    <message>
-        <source>Exported to {file}</source>
-        <translation>已匯出至 {file}</translation>
-    </message>
-    <message>
-        <source>Drop a video here, or press {keys} to open one.</source>
-        <translation>把影片拖放到這裏，或按 {keys} 開啟。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subtitle(s)</source>
-        <translation>
-            <numerusform>%n 句字幕</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A transcription is under way. It is paused and goes on from here the next time.</source>
-        <translation>正在進行轉錄。轉錄會暫停，下次由這裏繼續。</translation>
-    </message>
-    <message>
-        <source>Close canto-beats?</source>
-        <translation>關閉 canto-beats？</translation>
-    </message>
-</context>
-<context>
     <name>MemoryPage</name>
     <message>
         <source>Memory</source>
@@ -1682,6 +1653,35 @@
     <message>
         <source>Close the welcome</source>
         <translation>關閉歡迎頁</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>There is no recording in there that could be opened.</source>
+        <translation>裏面沒有可以開啟的影音檔案。</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已匯出至 {file}</translation>
+    </message>
+    <message>
+        <source>Drop a video here, or press {keys} to open one.</source>
+        <translation>把影片拖放到這裏，或按 {keys} 開啟。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s)</source>
+        <translation>
+            <numerusform>%n 句字幕</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A transcription is under way. It is paused and goes on from here the next time.</source>
+        <translation>正在進行轉錄。轉錄會暫停，下次由這裏繼續。</translation>
+    </message>
+    <message>
+        <source>Close canto-beats?</source>
+        <translation>關閉 canto-beats？</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.qt_messages import quieten
+from canto_beats.desktop.workbench import Workbench
 from canto_beats.service.desk import Desk
 from canto_beats.service.job_service import JobService
 
@@ -88,25 +89,26 @@ def model(tmp_path: Path) -> Path:
 @pytest.fixture
 def open_window(qtbot: QtBot, service: JobService, home: Home) -> Iterator[Open]:
     """Opens a window as a start of the program does; several one after the other, if a test likes."""
-    opened: list[tuple[MainWindow, Desk]] = []
+    opened: list[tuple[Workbench, Desk]] = []
     fake_model(home.models / "somebody--fake-whisper")
 
-    def open_one(*recordings: Path) -> MainWindow:
+    def open_one(*recordings: Path) -> Workbench:
         desk = Desk.open(home)
-        window = MainWindow(service, desk)
-        opened.append((window, desk))
+        window = MainWindow()
+        bench = Workbench(window, service, desk)
+        opened.append((bench, desk))
         with qtbot.waitExposed(window):
             window.show()
-        window.models._speech.setCurrentIndex(window.models._speech.findData("somebody/fake-whisper"))
-        window.open_recordings(recordings)
-        return window
+        bench.models._speech.setCurrentIndex(bench.models._speech.findData("somebody/fake-whisper"))
+        bench.open_recordings(recordings)
+        return bench
 
     yield open_one
-    for window, desk in opened:
-        window.queue.cancel(-1 if window.queue.running is None else window.queue.running.id)
-        if window.isVisible():
-            assert window.queue.close(5000)
-            assert window.close()
-        window.deleteLater()
+    for bench, desk in opened:
+        bench.queue.cancel(-1 if bench.queue.running is None else bench.queue.running.id)
+        if bench.window.isVisible():
+            assert bench.queue.close(5000)
+            assert bench.window.close()
+        bench.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         desk.close()

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from canto_beats.desktop.main_window import MainWindow
+    from canto_beats.desktop.workbench import Workbench
 
-    Open = Callable[..., MainWindow]
-
-
-def trigger(window: MainWindow, action: str) -> None:
-    assert window.actions_[action].isEnabled(), f"{action} cannot be asked for now"
-    window.actions_[action].trigger()
+    Open = Callable[..., Workbench]
 
 
-def transcribed(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.queue.cues_ready, timeout=30_000):
-        trigger(window, "start")
+def trigger(bench: Workbench, action: str) -> None:
+    assert bench.actions_[action].isEnabled(), f"{action} cannot be asked for now"
+    bench.actions_[action].trigger()
 
 
-def texts(window: MainWindow) -> list[str]:
-    return [line.cue.text for line in window.shown.editor.lines]
+def transcribed(qtbot: QtBot, bench: Workbench) -> None:
+    with qtbot.waitSignal(bench.queue.cues_ready, timeout=30_000):
+        trigger(bench, "start")
+
+
+def texts(bench: Workbench) -> list[str]:
+    return [line.cue.text for line in bench.shown.editor.lines]

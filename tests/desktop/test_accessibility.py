@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QScrollBar, QToolButton, QWidget
 
 from canto_beats.desktop.main_window import MainWindow
+from canto_beats.desktop.workbench import Workbench
 from canto_beats.service.desk import Desk
 
 if TYPE_CHECKING:
@@ -22,14 +23,15 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, service: JobService, home: Home) -> Iterator[MainWindow]:
+def bench(qtbot: QtBot, service: JobService, home: Home) -> Iterator[Workbench]:
     with Desk.open(home) as desk:
-        window = MainWindow(service, desk)
+        window = MainWindow()
+        bench = Workbench(window, service, desk)
         with qtbot.waitExposed(window):
             window.show()
-        yield window
-        assert window.close()
-        window.deleteLater()
+        yield bench
+        assert bench.window.close()
+        bench.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -52,37 +54,38 @@ def told(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
 
-def test_every_control_says_what_it_is(window: MainWindow) -> None:
-    found = controls(window)
+def test_every_control_says_what_it_is(bench: Workbench) -> None:
+    found = controls(bench.window)
     assert len(found) > 8
     nameless = [f"{type(widget).__name__} {widget.objectName()}" for widget in found if not told(widget).strip()]
     assert nameless == []
 
 
-def test_every_button_says_what_it_does_when_one_points_to_it(window: MainWindow) -> None:
+def test_every_button_says_what_it_does_when_one_points_to_it(bench: Workbench) -> None:
     icons = Qt.ToolButtonStyle.ToolButtonIconOnly
-    buttons = [one for one in window.findChildren(QToolButton) if one.isVisible() and one.toolButtonStyle() == icons]
+    buttons = [
+        one for one in bench.window.findChildren(QToolButton) if one.isVisible() and one.toolButtonStyle() == icons
+    ]
     assert len(buttons) > 10
     assert [button.text() for button in buttons if not button.toolTip()] == []
 
 
-def test_tab_goes_round_all_controls(qtbot: QtBot, window: MainWindow) -> None:
-    wanted = {
-        widget for widget in controls(window) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
-    }
-    window.activateWindow()
+def test_tab_goes_round_all_controls(qtbot: QtBot, bench: Workbench) -> None:
+    found = controls(bench.window)
+    wanted = {widget for widget in found if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()}
+    bench.window.activateWindow()
     reached: set[QWidget] = set()
     for _ in range(4 * len(wanted)):
-        window.focusNextChild()
+        bench.window.focusNextChild()
         focused = QApplication.focusWidget()
         if focused is not None:
             reached.add(focused)
     assert wanted <= reached, [type(widget).__name__ for widget in wanted - reached]
 
 
-def test_no_two_actions_want_the_same_keys(window: MainWindow) -> None:
+def test_no_two_actions_want_the_same_keys(bench: Workbench) -> None:
     keys: dict[str, str] = {}
-    for action in window.findChildren(QAction):
+    for action in bench.window.findChildren(QAction):
         for shortcut in action.shortcuts():
             pressed = shortcut.toString()
             if pressed:
@@ -91,7 +94,7 @@ def test_no_two_actions_want_the_same_keys(window: MainWindow) -> None:
     assert len(keys) > 15
 
 
-def test_every_action_is_in_a_menu(window: MainWindow) -> None:
+def test_every_action_is_in_a_menu(bench: Workbench) -> None:
     """What has no button and no menu is found by nobody."""
     inside: set[str] = set()
 
@@ -102,5 +105,5 @@ def test_every_action_is_in_a_menu(window: MainWindow) -> None:
                 look(menu.actions())  # type: ignore[attr-defined]  # a QMenu
             inside.add(action.objectName())
 
-    look(window.menuBar().actions())
-    assert {action.objectName() for action in window.actions_.all()} <= inside
+    look(bench.window.menuBar().actions())
+    assert {action.objectName() for action in bench.actions_.all()} <= inside

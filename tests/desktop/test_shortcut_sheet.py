@@ -14,55 +14,55 @@ from tests.desktop.driving import trigger
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from canto_beats.desktop.main_window import MainWindow
+    from canto_beats.desktop.workbench import Workbench
     from tests.desktop.driving import Open
 
 
 @pytest.fixture
-def window(open_window: Open) -> MainWindow:
+def bench(open_window: Open) -> Workbench:
     return open_window()
 
 
 @pytest.fixture
-def sheet(window: MainWindow) -> ShortcutSheet:
-    trigger(window, "keys")
-    sheet = window.guide.dialog(ShortcutSheet)
+def sheet(bench: Workbench) -> ShortcutSheet:
+    trigger(bench, "keys")
+    sheet = bench.guide.dialog(ShortcutSheet)
     assert sheet is not None
     return sheet
 
 
-def groups_of(window: MainWindow) -> list[KeyGroup]:
-    return key_groups(window.parts.menus(), window.actions_.all())
+def groups_of(bench: Workbench) -> list[KeyGroup]:
+    return key_groups(bench.parts.menus(), bench.actions_.all())
 
 
-def test_every_action_that_has_a_key_is_on_the_sheet(window: MainWindow, sheet: ShortcutSheet) -> None:
-    assert window.actions_["keys"].shortcut() == QKeySequence("F1")
+def test_every_action_that_has_a_key_is_on_the_sheet(bench: Workbench, sheet: ShortcutSheet) -> None:
+    assert bench.actions_["keys"].shortcut() == QKeySequence("F1")
     told = sheet.shown()
-    for action in window.actions_.all():
+    for action in bench.actions_.all():
         if not action.shortcut().isEmpty():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             assert any(words == action.text().rstrip("…") and keys in kept for words, kept in told), action.objectName()
 
 
-def test_it_is_grouped_as_the_menus_are_and_then_by_parts_of_the_window(window: MainWindow) -> None:
-    titles = [group.title for group in groups_of(window)]
+def test_it_is_grouped_as_the_menus_are_and_then_by_parts_of_the_window(bench: Workbench) -> None:
+    titles = [group.title for group in groups_of(bench)]
     assert titles[:4] == ["File", "Edit", "Play", "View"]
     assert titles[-4:] == ["In the table", "While finding", "In the timeline", "In the list of recordings"]
 
 
-def test_a_key_that_changes_is_right_on_the_next_sheet(window: MainWindow) -> None:
-    window.actions_["split"].setShortcut(QKeySequence("Ctrl+Alt+B"))
-    edit = next(group for group in groups_of(window) if group.title == "Edit")
+def test_a_key_that_changes_is_right_on_the_next_sheet(bench: Workbench) -> None:
+    bench.actions_["split"].setShortcut(QKeySequence("Ctrl+Alt+B"))
+    edit = next(group for group in groups_of(bench) if group.title == "Edit")
     assert {key.words: key.keys for key in edit.keys}["Split at the playhead"] == "Ctrl+Alt+B"
 
 
-def test_an_action_in_no_menu_is_not_forgotten(window: MainWindow) -> None:
-    window.parts.menus()[1].removeAction(window.actions_["split"])
-    elsewhere = next(group for group in groups_of(window) if group.title == "Elsewhere")
+def test_an_action_in_no_menu_is_not_forgotten(bench: Workbench) -> None:
+    bench.parts.menus()[1].removeAction(bench.actions_["split"])
+    elsewhere = next(group for group in groups_of(bench) if group.title == "Elsewhere")
     assert "Split at the playhead" in [key.words for key in elsewhere.keys]
 
 
-def test_the_timeline_has_words_for_all_that_its_keys_do(window: MainWindow) -> None:
+def test_the_timeline_has_words_for_all_that_its_keys_do(bench: Workbench) -> None:
     assert set(_step_words()) == set(Step) == set(STEPS.values())
 
 
@@ -85,9 +85,9 @@ def test_a_search_that_finds_nothing_says_so(qtbot: QtBot, sheet: ShortcutSheet)
 
 
 def test_escape_closes_it_and_a_second_f1_makes_no_second_one(
-    qtbot: QtBot, window: MainWindow, sheet: ShortcutSheet
+    qtbot: QtBot, bench: Workbench, sheet: ShortcutSheet
 ) -> None:
-    trigger(window, "keys")
-    assert window.guide.dialog(ShortcutSheet) is sheet
+    trigger(bench, "keys")
+    assert bench.guide.dialog(ShortcutSheet) is sheet
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    assert window.guide.dialog(ShortcutSheet) is None
+    assert bench.guide.dialog(ShortcutSheet) is None

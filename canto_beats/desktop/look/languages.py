@@ -26,6 +26,11 @@ class Language(StrEnum):
     ENGLISH = "en"
     SIMPLIFIED = "zh_CN"
 
+    @classmethod
+    def called(cls, name: str | None) -> Language | None:
+        """None for what is none of ours."""
+        return cls(name) if name in set(cls) else None
+
     @property
     def own_name(self) -> str:
         """Never translated: who cannot read the present language must find their own."""

@@ -15,7 +15,5 @@ class Looks(QObject):
         self._theme, self._languages = theme, languages
 
     def follow(self, chosen: Preferences) -> None:
-        """Of an appearance or a language that is none of ours: as the system has it."""
-        known = chosen.appearance in set(Appearance)
-        self._theme.choose(Appearance(chosen.appearance) if known else Appearance.SYSTEM)
-        self._languages.choose(Language(chosen.language) if chosen.language in set(Language) else None)
+        self._theme.choose(Appearance.called(chosen.appearance))
+        self._languages.choose(Language.called(chosen.language))

@@ -26,6 +26,11 @@ class Appearance(StrEnum):
     LIGHT = "light"
     DARK = "dark"
 
+    @classmethod
+    def called(cls, name: str) -> Appearance:
+        """What is none of ours is as the system has it."""
+        return cls(name) if name in set(cls) else cls.SYSTEM
+
 
 _SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,  # Qt's word for "do as the system does"

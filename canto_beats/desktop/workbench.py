@@ -1,0 +1,285 @@
+"""What is in the window: who hears whom. What is done is done elsewhere, and `window_layout.py` says where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from shiboken6 import isValid
+
+from canto_beats.desktop.actions import Actions
+from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.correcting import Correcting
+from canto_beats.desktop.cue_deeds import CueDeeds
+from canto_beats.desktop.exporting.choices import ExportChoices
+from canto_beats.desktop.exporting.export_dialog import ExportDialog
+from canto_beats.desktop.garbage import WindowGarbage
+from canto_beats.desktop.guide import Guide
+from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
+from canto_beats.desktop.jobs.words import state_words
+from canto_beats.desktop.look.icons import app_icon
+from canto_beats.desktop.main_window import MainWindow
+from canto_beats.desktop.models.model_choice import ModelChoice
+from canto_beats.desktop.models.model_shelf import ModelShelf
+from canto_beats.desktop.opening import recordings_in
+from canto_beats.desktop.shown_recording import ShownRecording
+from canto_beats.desktop.style.styling import Styling
+from canto_beats.desktop.window_layout import WindowLayout
+from canto_beats.errors import CantoBeatsError
+from canto_beats.job.request import JobRequest
+from canto_beats.service.desk import Desk, QueueItem, QueueState
+from canto_beats.service.job_service import JobService
+from canto_beats.service.opening_wish import OpeningWish
+
+SECONDS_TO_STOP = 3
+_SENTENCE_MS = 12_000
+
+
+class Workbench(QObject):
+    def __init__(self, window: MainWindow, service: JobService, desk: Desk) -> None:
+        super().__init__(window)
+        self.window = window
+        self._garbage = WindowGarbage(self)
+        self._service, self._desk = service, desk
+        self.chosen = Chosen(service.home, self)
+        self.queue = JobQueue(service, desk, self)
+        self.shown = ShownRecording(self.queue, desk, service.home, self)
+        self._exporting: ExportDialog | None = None
+        self.actions_ = Actions(window)
+        self.deeds = CueDeeds(self.shown, self.actions_, self)
+        self.shelf = ModelShelf(service.home, self)
+        self.models = ModelChoice(self.shelf, self.chosen)
+        self.styling = Styling(self.shown.view, self.chosen, self)
+        self.parts = WindowLayout(window, self.queue, self.shown, self.actions_, self.models, self.styling.panel)
+        self.guide = Guide(
+            service.home, self.chosen, self.shelf, self.queue, self.shown, self.actions_, self.parts, window
+        )
+        self.correcting = Correcting(self.shown, self.parts.table, self.actions_, self)
+        self.parts.put_above_table(*self.correcting.bars)
+        self.window.statusBar().addPermanentWidget(self.correcting.problems)
+        self._connect_signals()
+        window.setWindowIcon(app_icon())
+        self.retranslate()
+        self.parts.restore(self.chosen.now.window)
+        window.hold(self)
+
+    def begin_with(self, wish: OpeningWish) -> None:
+        for item in self.open_recordings(recordings_in(wish.recordings)):
+            if wish.start:
+                self.start(item.id, wish.model, wish.polish)
+
+    def open_recordings(self, sources: Sequence[Path]) -> list[QueueItem]:
+        """Puts them on the list and shows the first."""
+        added = [item for source in sources if (item := self.queue.add(JobRequest(source))) is not None]
+        if added:
+            self.parts.queue.choose(added[0].id)
+        return added
+
+    def start(self, item_id: int, model: str | None = None, polish: str | None = None) -> None:
+        """With these models, or those that are chosen in the window."""
+        item = self.queue.item(item_id)
+        if item is None:
+            return
+        try:
+            output = self._desk.output_for(item.request.source)
+        except CantoBeatsError as error:
+            self.guide.notice(str(error))
+            return
+        model, polish = model or self.models.speech, polish or self.models.polish
+        wanted = replace(item.request, output=output, model=model, polish=polish, device=self.chosen.now.device)
+        self.queue.start(item_id, wanted)
+
+    def tell(self, sentence: str) -> None:
+        self.window.statusBar().showMessage(sentence, _SENTENCE_MS)
+
+    def _connect_signals(self) -> None:
+        shown, actions, timeline = self.shown, self.actions_, self.parts.timeline
+        self.queue.item_changed.connect(self._on_item_changed)
+        self.parts.queue.chosen.connect(shown.show)
+        self.parts.queue.start_wanted.connect(self._on_start_wanted)
+        self.parts.queue.opening_wanted.connect(actions["open"].trigger)
+        shown.changed.connect(self._on_shown)
+        shown.editor.refused.connect(self.tell)
+        shown.editor.reset.connect(self._on_lines)
+        shown.editor.edited.connect(timeline.apply)
+        shown.view.changed.connect(self._on_style)
+        self._on_style()
+        shown.editor.edited.connect(self._on_state)
+        shown.selection.changed.connect(self._on_selection)
+        shown.measured.connect(timeline.set_peaks)
+        shown.subtitle_changed.connect(self.parts.video.show_subtitle)
+        shown.player.pictured.connect(self.parts.video.show_picture)
+        shown.player.duration_changed.connect(timeline.set_duration)
+        shown.player.position_changed.connect(timeline.set_position)
+        shown.player.playing_changed.connect(self._on_playing)
+        timeline.seek_requested.connect(shown.player.seek)
+        timeline.selection_requested.connect(shown.selection.select)
+        timeline.times_requested.connect(shown.editor.set_times)
+        timeline.shift_requested.connect(shown.editor.shift)
+        self.correcting.told.connect(self.tell)
+        self.guide.start_wanted.connect(self.start)
+        self.guide.wished.connect(self.begin_with)
+        self.parts.video.clicked.connect(shown.player.toggle)
+        actions["open"].triggered.connect(self._on_open)
+        actions["open_folder"].triggered.connect(self._on_open_folder)
+        actions["sample"].triggered.connect(self._on_sample)
+        actions["start"].triggered.connect(self._on_start)
+        actions["pause_job"].triggered.connect(self._on_pause)
+        actions["stop_job"].triggered.connect(self._on_stop)
+        actions["export"].triggered.connect(self._on_export)
+        actions["quit"].triggered.connect(self.window.close)
+        for name, part in self.parts.sections().items():
+            actions[name].setChecked(True)
+            actions[name].toggled.connect(part.setVisible)
+
+    def _on_open(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self.window, self.actions_["open"].text(), self.chosen.now.folder)
+        self.open_and_remember([Path(name) for name in names])
+
+    def _on_open_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self.window, self.actions_["open_folder"].text(), self.chosen.now.folder
+        )
+        if name:
+            self.open_and_remember([Path(name)])
+
+    def open_and_remember(self, chosen: list[Path]) -> None:
+        found = recordings_in(chosen)
+        if chosen and not found:
+            self.tell(self.tr("There is no recording in there that could be opened."))
+        if found:
+            self.chosen.change(folder=str(found[0].parent))
+            self.open_recordings(found)
+
+    def _on_sample(self) -> None:
+        self.open_recordings([self._service.home.sample])
+
+    def _on_start_wanted(self, item_id: int) -> None:
+        self.start(item_id)
+
+    def _on_start(self) -> None:
+        item_id = self.parts.queue.current_id
+        if item_id is not None:
+            self.start(item_id)
+
+    def _on_pause(self) -> None:
+        item_id = self.parts.queue.current_id
+        if item_id is not None:
+            self.queue.pause(item_id)
+
+    def _on_stop(self) -> None:
+        item_id = self.parts.queue.current_id
+        if item_id is not None:
+            self.queue.cancel(item_id)
+
+    def _on_export(self) -> None:
+        item = self.shown.item
+        if item is None:
+            return
+        self._exporting = ExportDialog(
+            self.shown.view.cues(self.shown.editor.lines),
+            item.request.source,
+            self._service.home,
+            ExportChoices.from_text(self.chosen.now.export),
+            has_picture=self.parts.video.has_picture,
+            still=self.parts.video.picture,
+            parent=self.window,
+        )
+        self._exporting.chosen.connect(self._on_export_chosen)
+        self._exporting.exported.connect(self._on_exported)
+        self._exporting.finished.connect(self._exporting.deleteLater)
+        self._exporting.open()
+
+    def _on_export_chosen(self, choices: ExportChoices) -> None:
+        self.chosen.change(export=choices.to_text())
+
+    def _on_exported(self, file: Path) -> None:
+        self.tell(self.tr("Exported to {file}").format(file=file))
+
+    def _on_item_changed(self, item_id: int) -> None:
+        item = self.shown.item
+        if item is not None and item.id == item_id:
+            self._on_state()
+
+    def _on_lines(self) -> None:
+        self.parts.timeline.set_lines(self.shown.editor.lines)
+        self._on_state()
+
+    def _on_style(self) -> None:
+        self.parts.timeline.show_texts_by(self.shown.view.text)
+
+    def _on_playing(self, _playing: bool) -> None:  # noqa: FBT001 - a slot
+        """Whoever looked elsewhere is taken back to the playhead; seeking moves the view too."""
+        self.parts.timeline.set_following(True)
+
+    def _on_selection(self) -> None:
+        self.parts.timeline.set_selection(self.shown.selection.ids)
+        current = self.shown.selection.current
+        line = None if current is None else self.shown.editor.line(current)
+        if line is not None:
+            self.parts.timeline.show_range(line.cue.start_ms, line.cue.end_ms)
+        self._on_state()
+
+    def _on_shown(self) -> None:
+        """Another recording is seen from its beginning."""
+        self.parts.timeline.show_range(0, 0)
+        self.parts.timeline.set_following(True)
+        self._on_state()
+
+    def _on_state(self, _edit: object = None) -> None:
+        """What can be asked for now, and how far the recording that is shown is."""
+        item, actions = self.shown.item, self.actions_
+        under_way = item is not None and item.state in (QueueState.RUNNING, QueueState.WAITING)
+        actions["start"].setEnabled(item is not None and item.state in STARTABLE)
+        actions["pause_job"].setEnabled(under_way)
+        actions["stop_job"].setEnabled(under_way)
+        self.deeds.allow()
+        self.correcting.allow()
+        self.window.setWindowTitle(f"{item.request.source.name} – canto-beats" if item else "canto-beats")
+        self.parts.video.show_hint(
+            ""
+            if item
+            else self.tr("Drop a video here, or press {keys} to open one.").format(keys=_keys(actions, "open"))
+        )
+        if item is None:
+            self.parts.video.forget_picture()
+            self.parts.progress.setValue(0)
+            self.parts.stage.clear()
+            return
+        snapshot = self.queue.snapshot(item.id)
+        shows = item.state in (QueueState.RUNNING, QueueState.PAUSED)
+        self.parts.progress.setValue(round(snapshot.percent * 10) if shows else 0)
+        words = state_words(replace(item, sentence=""), snapshot)  # a failure is said above the picture
+        if item.state is QueueState.DONE:
+            words = self.tr("%n subtitle(s)", "", len(self.shown.editor.lines))
+        self.parts.stage.setText(f"{words}   {snapshot.percent:.0f} %" if item.state is QueueState.RUNNING else words)
+
+    def retranslate(self) -> None:
+        self.actions_.retranslate()
+        self.parts.retranslate()
+        self._on_state()
+
+    def may_close(self) -> bool:
+        if self.queue.running is not None and not self._may_stop():
+            return False
+        self.chosen.change(window=self.parts.state())
+        self.guide.close(SECONDS_TO_STOP * 1000)
+        if self._exporting is not None and isValid(self._exporting):
+            self._exporting.stop()
+        self.shown.close()
+        if self.queue.close(SECONDS_TO_STOP * 1000):
+            self._garbage.give_back()
+        return True
+
+    def _may_stop(self) -> bool:
+        question = self.tr("A transcription is under way. It is paused and goes on from here the next time.")
+        answers = QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel
+        asked = QMessageBox.question(self.window, self.tr("Close canto-beats?"), question, answers)
+        return asked is QMessageBox.StandardButton.Close
+
+
+def _keys(actions: Actions, name: str) -> str:
+    return actions[name].shortcut().toString(actions[name].shortcut().SequenceFormat.NativeText)
