@@ -47,6 +47,10 @@ class Correcting(QObject):
         if not editable:
             self._close_bars()
 
+    def edit_text(self, line_id: int) -> None:
+        self._actions["show_table"].setChecked(True)
+        self._table.edit_text(line_id)
+
     def _connect_signals(self) -> None:
         shown, actions = self._shown, self._actions
         deeds = {

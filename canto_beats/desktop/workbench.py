@@ -119,6 +119,7 @@ class Workbench(QObject):
         timeline.selection_requested.connect(shown.selection.select)
         timeline.times_requested.connect(shown.editor.set_times)
         timeline.shift_requested.connect(shown.editor.shift)
+        timeline.line_activated.connect(self.correcting.edit_text)
         self.correcting.told.connect(self.tell)
         self.guide.start_wanted.connect(self.start)
         self.guide.wished.connect(self.begin_with)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from canto_beats.subtitles.editing.sheet import EditKind
 from tests.desktop.driving import texts, transcribed, trigger
@@ -87,7 +89,7 @@ def test_problems_are_counted_in_the_status_bar_and_reached_by_a_key(qtbot: QtBo
     lines = bench.shown.editor.lines
     bench.shown.editor.set_text(lines[7].id, "")
     count = bench.correcting.problems
-    qtbot.waitUntil(count.isVisible)
+    qtbot.waitUntil(count.isVisible, timeout=30_000)
     problems = bench.parts.table.cue_model.problems
     expected = [row for row in range(len(lines)) if problems.of(row)]
     been = []
@@ -110,3 +112,39 @@ def test_the_row_that_is_heard_is_marked_only_while_it_plays(qtbot: QtBot, bench
     assert marks.heard in [line.id for line in bench.shown.editor.lines[2:4]]
     trigger(bench, "play")
     qtbot.waitUntil(lambda: marks.heard is None, timeout=10_000)
+
+
+def block_of(bench: Workbench, row: int) -> QPoint:
+    """Where its block is in the timeline."""
+    timeline, cue = bench.parts.timeline, bench.shown.editor.lines[row].cue
+    timeline.show_range(cue.start_ms, cue.end_ms)
+    scene = timeline._scene
+    x = scene.axis.x_of((cue.start_ms + cue.end_ms) / 2)
+    return QPoint(round(x), round((scene.bands.wave_end + scene.bands.lane_end) / 2))
+
+
+def test_a_double_click_on_a_block_of_the_timeline_puts_the_cursor_into_its_text(
+    qtbot: QtBot, bench: Workbench
+) -> None:
+    bench.actions_["show_table"].setChecked(False)
+    timeline, table, before = bench.parts.timeline, bench.parts.table, texts(bench)
+    place = block_of(bench, 6)
+    qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(timeline, Qt.MouseButton.LeftButton, pos=place)
+    assert table.isVisible()
+    assert table.currentIndex().row() == 6
+    assert bench.shown.selection.ids == {bench.shown.editor.lines[6].id}
+    typing = QApplication.focusWidget()
+    assert isinstance(typing, QPlainTextEdit)
+    assert typing.toPlainText() == before[6]
+    qtbot.keyClicks(typing, "!")
+    qtbot.keyClick(typing, Qt.Key.Key_Return)
+    assert texts(bench) == [*before[:6], f"{before[6]}!", *before[7:]]
+
+
+def test_what_cannot_be_edited_yet_is_gone_to_by_a_double_click(qtbot: QtBot, bench: Workbench) -> None:
+    bench.shown.editor.show_only([line.cue for line in bench.shown.editor.lines])
+    place = block_of(bench, 6)
+    qtbot.mouseDClick(bench.parts.timeline, Qt.MouseButton.LeftButton, pos=place)
+    assert bench.parts.table.currentIndex().row() == 6
+    assert bench.parts.table.findChildren(QPlainTextEdit) == []

@@ -78,6 +78,15 @@ class CueTable(QTableView):
     def go_to(self, row: int) -> None:
         self.setCurrentIndex(self._model.index(row, Column.TEXT))
 
+    def edit_text(self, line_id: int) -> None:
+        """With the cursor in it. One that cannot be edited now is gone to all the same."""
+        for row in self._model.rows_of(frozenset({line_id})):
+            self.go_to(row)
+            self.setFocus()
+            index = self.currentIndex()
+            if self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+
     def _heard_row(self) -> int | None:
         heard = self._marks.heard
         return None if heard is None else next(iter(self._model.rows_of(frozenset({heard}))), None)
