@@ -20,6 +20,8 @@ from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.settings import Home
 from canto_beats.subtitles.editing.sheet import Line
 
+_UNDER_WAY = frozenset({QueueState.WAITING, QueueState.RUNNING})
+
 
 class ShownRecording(QObject):
     changed = Signal()
@@ -78,14 +80,17 @@ class ShownRecording(QObject):
         self.player.close()
 
     def _show_subtitles(self, item: QueueItem) -> None:
-        if item.state is QueueState.DONE and item.job_id is not None:
-            try:
+        try:
+            if item.job_id is not None and item.state not in _UNDER_WAY:
                 document = self._desk.document(item.job_id)
-            except CantoBeatsError as error:
-                self.told.emit(str(error))
-            else:
-                self.editor.open(document)
-                return
+                if document.lines or item.state is QueueState.DONE:
+                    self.editor.open(document)
+                    return
+                if item.id not in self._live:  # its job ended before this window was opened
+                    self._live[item.id] = LiveCues()
+                    self._live[item.id].add(self._desk.kept_windows(item.job_id))
+        except CantoBeatsError as error:
+            self.told.emit(str(error))
         live = self._live.get(item.id)
         self.editor.show_only(live.cues if live else ())
 

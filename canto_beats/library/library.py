@@ -90,6 +90,14 @@ class Library:
             db.execute("UPDATE job SET transcript_id = ? WHERE id = ?", (transcript_id, job_id))
             return Transcript(transcript_id, bool(complete), _windows(db, transcript_id))
 
+    def windows_of(self, job_id: int) -> dict[int, StoredWindow]:
+        """What is kept of the transcript that the job works on, or worked on last."""
+        job = self.job(job_id)
+        if job is None or job.transcript_id is None:
+            return {}
+        with self._database.reading() as db:
+            return _windows(db, job.transcript_id)
+
     def commit_window(self, transcript_id: int, window: StoredWindow) -> None:
         """On disk when this returns. A window that is there already stays as it is."""
         phrases = msgspec.msgpack.encode(window.phrases)

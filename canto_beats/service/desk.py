@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.job.events import WindowCommitted
 from canto_beats.library.library import Library
 from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
 from canto_beats.service.document import SubtitleDocument
@@ -59,6 +60,15 @@ class Desk:
 
     def document(self, job_id: int) -> SubtitleDocument:
         return SubtitleDocument(self._library, job_id)
+
+    def kept_windows(self, job_id: int) -> list[WindowCommitted]:
+        """What a job that did not come to its end has on disk, as it told it then."""
+        return [
+            WindowCommitted(
+                index=each.index, start_ms=each.start_ms, end_ms=each.end_ms, phrases=each.phrases, reused=True
+            )
+            for each in self._library.windows_of(job_id).values()
+        ]
 
     def close(self) -> None:
         self._library.close()

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from canto_beats.job.request import JobRequest
+from canto_beats.library.library import Library, Recipe, StoredWindow
 from canto_beats.service.desk import Desk, QueueState
+from canto_beats.subtitles.phrase import Phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +53,17 @@ def test_an_item_that_was_removed_does_not_come_back(home: Home, requests: list[
         desk.queue.remove(item.id)
         desk.queue.put(replace(item, state=QueueState.DONE))
         assert desk.queue.items() == []
+
+
+def test_what_a_job_has_on_disk_is_told_as_the_job_told_it(home: Home, requests: list[JobRequest]) -> None:
+    words = (Phrase("喺度", ((0, 400), (400, 900))),)
+    with Library.open(home) as library:
+        job_id = library.begin_job(requests[0].source, requests[0])
+        transcript = library.transcript_for(Recipe("sound", 0, "settings"), job_id=job_id)
+        library.commit_window(transcript.id, StoredWindow(0, 0, 1000, words))
+        another = library.begin_job(requests[1].source, requests[1])
+    with Desk.open(home) as desk:
+        told = [(each.index, each.start_ms, each.end_ms, each.phrases) for each in desk.kept_windows(job_id)]
+        assert told == [(0, 0, 1000, words)]
+        assert desk.kept_windows(another) == []
+        assert desk.kept_windows(another + 1) == []

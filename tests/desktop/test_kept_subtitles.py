@@ -1,0 +1,89 @@
+"""What a job that did not come to its end has made is shown again, when the window is opened again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from canto_beats.service.desk import QueueState
+from tests.desktop.driving import texts, transcribed, trigger
+from tests.fakes.models import fake_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from canto_beats.desktop.workbench import Workbench
+    from canto_beats.settings import Home
+    from tests.desktop.driving import Open
+
+LONG_MS = 60_000
+
+
+def comes_to(qtbot: QtBot, bench: Workbench, state: QueueState) -> None:
+    def is_there() -> bool:
+        return bench.shown.item is not None and bench.shown.item.state is state
+
+    qtbot.waitUntil(is_there, timeout=LONG_MS)
+
+
+def opened_again(bench: Workbench, open_window: Open) -> Workbench:
+    assert bench.window.close()
+    again = open_window()
+    again.parts.queue.choose(again.queue.items[0].id)
+    return again
+
+
+def test_a_paused_one_shows_the_same_subtitles_and_goes_on_from_them(
+    qtbot: QtBot, open_window: Open, film: Path, home: Home
+) -> None:
+    fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
+    bench = open_window(film)
+    with qtbot.waitSignal(bench.queue.heard, timeout=LONG_MS):
+        trigger(bench, "start")
+    trigger(bench, "pause_job")
+    comes_to(qtbot, bench, QueueState.PAUSED)
+    before = [line.cue for line in bench.shown.editor.lines]
+    assert before
+    again = opened_again(bench, open_window)
+    assert [line.cue for line in again.shown.editor.lines] == before
+    assert again.parts.table.model().rowCount() == len(before)
+    assert not again.actions_["export"].isEnabled(), "it is not finished, so it cannot be corrected"
+    transcribed(qtbot, again)
+    assert again.actions_["export"].isEnabled()
+    assert len(texts(again)) > len(before)
+
+
+@pytest.mark.parametrize("state", [QueueState.RUNNING, QueueState.CANCELLED])
+def test_so_does_one_whose_program_went_away_or_that_was_stopped(
+    qtbot: QtBot, open_window: Open, film: Path, home: Home, state: QueueState
+) -> None:
+    fake_model(home.models / "somebody--fake-whisper", at=3, raises="unsupported")
+    bench = open_window(film)
+    trigger(bench, "start")
+    comes_to(qtbot, bench, QueueState.FAILED)
+    before = texts(bench)
+    assert before
+    again = opened_again(bench, open_window)
+    assert texts(again) == before, "and one that failed"
+    item = again.shown.item
+    assert item is not None
+    again.queue._put(type(item)(item.id, item.request, state, job_id=item.job_id))
+    assert texts(opened_again(again, open_window)) == before
+
+
+def test_one_that_could_not_even_begin_again_shows_what_was_corrected(
+    qtbot: QtBot, open_window: Open, film: Path
+) -> None:
+    bench = open_window(film)
+    transcribed(qtbot, bench)
+    bench.shown.editor.set_text(bench.shown.editor.lines[3].id, "改咗")
+    expected = texts(bench)
+    film.unlink()
+    trigger(bench, "start")
+    comes_to(qtbot, bench, QueueState.FAILED)
+    again = opened_again(bench, open_window)
+    assert texts(again) == expected
+    assert again.shown.editor.document is not None
