@@ -20,6 +20,8 @@ from canto_beats.desktop.jobs.job_queue import JobQueue
 from canto_beats.desktop.jobs.words import failure_words
 from canto_beats.desktop.log_view import LogView
 from canto_beats.desktop.models.model_shelf import ModelShelf
+from canto_beats.desktop.notices.notice_count import NoticeCount
+from canto_beats.desktop.notices.notice_list import NoticeList
 from canto_beats.desktop.problem_view import Offer, ProblemView
 from canto_beats.desktop.problem_words import problem_words
 from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
@@ -70,6 +72,7 @@ class Guide(QObject):
         """Of recordings, sentences that the person does not want to see any more."""
         self._open: dict[type[QDialog], QDialog] = {}
         self.welcome, self.problem = Welcome(chosen), ProblemView()
+        self.notices = NoticeCount(queue, shown)
         self.welcome.sample.setEnabled(self._home.sample.is_file())
         parts.add_welcome(self.welcome)
         parts.put_above_video(self.problem)
@@ -110,6 +113,7 @@ class Guide(QObject):
         problem.models_wanted.connect(self._on_models)
         problem.dismissed.connect(self._on_dismissed)
         problem.spoken_otherwise.connect(self._on_state)
+        self.notices.clicked.connect(self._on_notices)
         self._queue.item_changed.connect(self._on_item_changed)
         self._queue.failed.connect(self.notice)
         self._shown.changed.connect(self._on_shown)
@@ -221,6 +225,13 @@ class Guide(QObject):
         item = self._shown.item
         failed = item is not None and item.state is QueueState.FAILED and failure_words(item) == self.problem.sentence
         self._show_log(item.sentence if item is not None and failed else self.problem.sentence)
+
+    def _on_notices(self) -> None:
+        if (before := self.dialog(NoticeList)) is not None:
+            before.close()  # it may be about another recording
+        recording = self._shown.item.request.source.name if self._shown.item else ""
+        listed = self._keep(NoticeList, NoticeList(recording, self.notices.sentences, self._window))
+        listed.log_wanted.connect(self._on_log)
 
     def _on_log(self) -> None:
         self._show_log("")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 def sayings() -> dict[str, str]:
-    return _of_recordings() | _of_models() | _of_engines() | _of_places()
+    return _of_recordings() | _of_models() | _of_engines() | _of_places() | _of_notices()
 
 
 def _of_recordings() -> dict[str, str]:
@@ -137,5 +137,48 @@ def _of_places() -> dict[str, str]:
         ),
         "Nothing can be written to the folder {folder}. Give another folder with -o, or make this one writable.": tell(
             "Failures", "Nothing can be written to the folder {folder}. Make it writable, and try again."
+        ),
+    }
+
+
+def _of_notices() -> dict[str, str]:
+    """Nothing failed: what a person should know about a job that goes on."""
+    tell = QCoreApplication.translate
+    return {
+        "{told} Going on with the processor.": tell(
+            "Failures", "The engine failed on the accelerator and goes on with the processor, which takes longer."
+        ),
+        "{told} Going on with the device {name}.": tell("Failures", "The engine failed and goes on with {name}."),
+        "{told} Going on with smaller numbers ({numbers}).": tell(
+            "Failures", "The engine failed and goes on with smaller numbers ({numbers}), which take less memory."
+        ),
+        "{told} Going on with less at a time.": tell(
+            "Failures", "The engine failed and goes on with less at a time, which takes less memory."
+        ),
+        "{told} It was started again; nothing was lost.": tell(
+            "Failures", "The engine failed and was started again. Nothing was lost."
+        ),
+        "The rest of the text stays as it was heard. {what}": tell(
+            "Failures", "Polishing ended early. The rest of the text stays as it was heard."
+        ),
+        "The file is damaged at about {time}; the part before it was used.": tell(
+            "Failures", "The recording is damaged at about {time}. Only what is before that was transcribed."
+        ),
+        "What was kept of this recording was cut by another version, so it is transcribed anew.": tell(
+            "Failures", "What was kept of this recording was made by another version, so it is transcribed anew."
+        ),
+        "This recording was transcribed before with the same model; that is used again (--fresh does it anew).": tell(
+            "Failures", "This recording was transcribed before with the same model, and that is used again."
+        ),
+        "The model {name} does not know Cantonese by name; it is asked for Chinese in the style of a Cantonese "
+        "sentence, and may drift into written Chinese.": tell(
+            "Failures", "The model {name} does not know Cantonese by name, and may drift into written Chinese."
+        ),
+        "The {kind} model is a demo that {limits}. For a film of your own get a real one, "
+        "such as with `canto-beats models get {name}`.": tell(
+            "Failures", "One of the models is a demo. For a film of your own get a real one in the settings."
+        ),
+        "The library was damaged. It is kept as {path}, and a new one was begun.": tell(
+            "Failures", "The library was damaged. It is kept as {path}, and a new one was begun."
         ),
     }

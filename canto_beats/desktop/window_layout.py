@@ -134,6 +134,11 @@ class WindowLayout:
             for strip in reversed(strips):
                 column.insertWidget(1, strip)
 
+    def put_in_status_bar(self, *widgets: QWidget) -> None:
+        """At its right end, in this order."""
+        for widget in widgets:
+            self._window.statusBar().addPermanentWidget(widget)
+
     def add_welcome(self, welcome: QWidget) -> None:
         self._centre.addWidget(welcome)
 

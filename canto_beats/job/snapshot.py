@@ -32,7 +32,7 @@ class JobSnapshot:
     windows: int = 0
     speech_ms: int = 0
     """Speech on disk."""
-    notices: tuple[str, ...] = ()
+    notices: tuple[NoticeRaised, ...] = ()
     outcome: JobOutcome | None = None
 
     @property
@@ -62,7 +62,7 @@ def fold(snapshot: JobSnapshot, event: JobEvent) -> JobSnapshot:
             first = None if event.reused else now.stage_first_fraction
             return replace(now, windows=now.windows + 1, speech_ms=now.speech_ms + length, stage_first_fraction=first)
         case NoticeRaised():
-            return replace(now, notices=(*now.notices, event.text))
+            return replace(now, notices=(*now.notices, event))
         case JobEnded():
             percent = 100.0 if event.outcome.ok else now.percent
             return replace(now, outcome=event.outcome, percent=percent)

@@ -27,7 +27,7 @@ def recover(ladder: Ladder, error: EngineTrouble, emit: Emit) -> Ladder:
     if step is NextStep.GIVE_UP:
         raise given_up(error, memory_was_the_cause=moved.memory_was_the_cause)
     if step is NextStep.LOWER:
-        emit(NoticeRaised(code="engine.lower-rung", text=f"{told} Going on {_difference(ladder.spec, moved.spec)}."))
+        emit(NoticeRaised(code="engine.lower-rung", text=f"{told} {_difference(ladder.spec, moved.spec)}"))
     else:
         emit(NoticeRaised(code="engine.restarted", text=f"{told} It was started again; nothing was lost."))
     return moved
@@ -36,10 +36,10 @@ def recover(ladder: Ladder, error: EngineTrouble, emit: Emit) -> Ladder:
 def _difference(before: LoadSpec, after: LoadSpec) -> str:
     """What is done differently on the next rung, for people."""
     if after.device != before.device:
-        return "on the processor" if after.device == "cpu" else f"on {after.device}"
+        return "Going on with the processor." if after.device == "cpu" else f"Going on with the device {after.device}."
     if after.dtype != before.dtype:
-        return f"with smaller numbers ({after.dtype})"
-    return "with less at a time"
+        return f"Going on with smaller numbers ({after.dtype})."
+    return "Going on with less at a time."
 
 
 def load_on_ladder(

@@ -528,6 +528,54 @@
         <translation>无法写入文件夹 {folder}。请开放写入权限后再试。</translation>
     </message>
     <message>
+        <source>The engine failed on the accelerator and goes on with the processor, which takes longer.</source>
+        <translation>引擎在加速器上出错，已改用处理器继续，耗时较长。</translation>
+    </message>
+    <message>
+        <source>The engine failed and goes on with {name}.</source>
+        <translation>引擎出错，已改用 {name} 继续。</translation>
+    </message>
+    <message>
+        <source>The engine failed and goes on with smaller numbers ({numbers}), which take less memory.</source>
+        <translation>引擎出错，已改用较小的数值（{numbers}）继续，占用较少内存。</translation>
+    </message>
+    <message>
+        <source>The engine failed and goes on with less at a time, which takes less memory.</source>
+        <translation>引擎出错，已改为每次处理较少内容，占用较少内存。</translation>
+    </message>
+    <message>
+        <source>The engine failed and was started again. Nothing was lost.</source>
+        <translation>引擎出错后已重新启动，没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Polishing ended early. The rest of the text stays as it was heard.</source>
+        <translation>润色提前结束，其余文字保持听到的样子。</translation>
+    </message>
+    <message>
+        <source>The recording is damaged at about {time}. Only what is before that was transcribed.</source>
+        <translation>文件在约 {time} 处损坏，只转录了之前的部分。</translation>
+    </message>
+    <message>
+        <source>What was kept of this recording was made by another version, so it is transcribed anew.</source>
+        <translation>这个文件保留的内容由另一版本生成，因此重新转录。</translation>
+    </message>
+    <message>
+        <source>This recording was transcribed before with the same model, and that is used again.</source>
+        <translation>这个文件曾用同一模型转录，现直接沿用该结果。</translation>
+    </message>
+    <message>
+        <source>The model {name} does not know Cantonese by name, and may drift into written Chinese.</source>
+        <translation>模型 {name} 不认得粤语这种语言，可能会偏向书面语。</translation>
+    </message>
+    <message>
+        <source>One of the models is a demo. For a film of your own get a real one in the settings.</source>
+        <translation>其中一个模型是示范用的。要处理自己的视频，请在设置中下载真正的模型。</translation>
+    </message>
+    <message>
+        <source>The library was damaged. It is kept as {path}, and a new one was begun.</source>
+        <translation>资料库已损坏，现保留为 {path}，并已建立新的资料库。</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的语音。</translation>
     </message>
@@ -966,6 +1014,34 @@
     <message>
         <source>They come from a public model hub, and lie on this machine from then on.</source>
         <translation>从公开的模型库下载，之后就存放在这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCount</name>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeList</name>
+    <message>
+        <source>What was noticed during the transcription</source>
+        <translation>转录期间的提示</translation>
+    </message>
+    <message>
+        <source>&amp;Log…</source>
+        <translation>日志(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>

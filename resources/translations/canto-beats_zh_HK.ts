@@ -528,6 +528,54 @@
         <translation>無法寫入資料夾 {folder}。請開放寫入權限後再試。</translation>
     </message>
     <message>
+        <source>The engine failed on the accelerator and goes on with the processor, which takes longer.</source>
+        <translation>引擎在加速器上出錯，已改用處理器繼續，需時較長。</translation>
+    </message>
+    <message>
+        <source>The engine failed and goes on with {name}.</source>
+        <translation>引擎出錯，已改用 {name} 繼續。</translation>
+    </message>
+    <message>
+        <source>The engine failed and goes on with smaller numbers ({numbers}), which take less memory.</source>
+        <translation>引擎出錯，已改用較小的數值（{numbers}）繼續，佔用較少記憶體。</translation>
+    </message>
+    <message>
+        <source>The engine failed and goes on with less at a time, which takes less memory.</source>
+        <translation>引擎出錯，已改為每次處理較少內容，佔用較少記憶體。</translation>
+    </message>
+    <message>
+        <source>The engine failed and was started again. Nothing was lost.</source>
+        <translation>引擎出錯後已重新啟動，沒有遺失任何內容。</translation>
+    </message>
+    <message>
+        <source>Polishing ended early. The rest of the text stays as it was heard.</source>
+        <translation>潤飾提早結束，其餘文字保持聽到的樣子。</translation>
+    </message>
+    <message>
+        <source>The recording is damaged at about {time}. Only what is before that was transcribed.</source>
+        <translation>檔案在約 {time} 處損壞，只轉錄了之前的部分。</translation>
+    </message>
+    <message>
+        <source>What was kept of this recording was made by another version, so it is transcribed anew.</source>
+        <translation>這個檔案保留的內容由另一版本產生，因此重新轉錄。</translation>
+    </message>
+    <message>
+        <source>This recording was transcribed before with the same model, and that is used again.</source>
+        <translation>這個檔案曾以同一模型轉錄，現直接沿用該結果。</translation>
+    </message>
+    <message>
+        <source>The model {name} does not know Cantonese by name, and may drift into written Chinese.</source>
+        <translation>模型 {name} 不認得粵語這種語言，可能會偏向書面語。</translation>
+    </message>
+    <message>
+        <source>One of the models is a demo. For a film of your own get a real one in the settings.</source>
+        <translation>其中一個模型是示範用。要處理自己的影片，請在設定中下載真正的模型。</translation>
+    </message>
+    <message>
+        <source>The library was damaged. It is kept as {path}, and a new one was begun.</source>
+        <translation>資料庫已損壞，現保留為 {path}，並已建立新的資料庫。</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的語音。</translation>
     </message>
@@ -966,6 +1014,34 @@
     <message>
         <source>They come from a public model hub, and lie on this machine from then on.</source>
         <translation>從公開的模型庫下載，之後就存放在這部電腦。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCount</name>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n 項提示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeList</name>
+    <message>
+        <source>What was noticed during the transcription</source>
+        <translation>轉錄期間的提示</translation>
+    </message>
+    <message>
+        <source>&amp;Log…</source>
+        <translation>記錄檔(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>

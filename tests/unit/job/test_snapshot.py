@@ -100,7 +100,8 @@ def test_windows_notices_and_the_end_are_kept() -> None:
         JobEnded(outcome=outcome),
     )
     assert (snapshot.job_id, snapshot.windows, snapshot.speech_ms) == (7, 1, 2_500)
-    assert (snapshot.notices, snapshot.outcome, snapshot.percent) == (("Something.",), outcome, 100)
+    assert [(notice.code, notice.text) for notice in snapshot.notices] == [("a", "Something.")]
+    assert (snapshot.outcome, snapshot.percent) == (outcome, 100)
 
 
 def test_a_job_that_failed_does_not_show_a_full_bar() -> None:
