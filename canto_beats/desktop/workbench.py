@@ -22,6 +22,7 @@ from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
 from canto_beats.desktop.jobs.words import state_words
 from canto_beats.desktop.look.icons import app_icon
 from canto_beats.desktop.main_window import MainWindow
+from canto_beats.desktop.memory.memory_panel import MemoryPanel
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import recordings_in
@@ -59,7 +60,8 @@ class Workbench(QObject):
         )
         self.correcting = Correcting(self.shown, self.parts.table, self.actions_, self)
         self.parts.put_above_table(*self.correcting.bars)
-        self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices)
+        self.memory = MemoryPanel(self.queue)
+        self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices, self.memory)
         self._connect_signals()
         window.setWindowIcon(app_icon())
         self.retranslate()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from canto_beats.job.events import (
+    EngineReady,
     JobEnded,
     JobEvent,
     JobStarted,
@@ -32,6 +33,8 @@ class JobSnapshot:
     windows: int = 0
     speech_ms: int = 0
     """Speech on disk."""
+    engine: EngineReady | None = None
+    """Loaded now, as far as events tell."""
     notices: tuple[NoticeRaised, ...] = ()
     outcome: JobOutcome | None = None
 
@@ -56,6 +59,8 @@ def fold(snapshot: JobSnapshot, event: JobEvent) -> JobSnapshot:
             return _enter(now, event.stage)
         case StageProgressed():
             return _progress(now, event)
+        case EngineReady():
+            return replace(now, engine=event)
         case WindowCommitted():
             length = event.end_ms - event.start_ms
             # What was there before says nothing about the pace.
@@ -65,7 +70,7 @@ def fold(snapshot: JobSnapshot, event: JobEvent) -> JobSnapshot:
             return replace(now, notices=(*now.notices, event))
         case JobEnded():
             percent = 100.0 if event.outcome.ok else now.percent
-            return replace(now, outcome=event.outcome, percent=percent)
+            return replace(now, outcome=event.outcome, percent=percent, engine=None)
         case _:
             return now
 
@@ -73,7 +78,13 @@ def fold(snapshot: JobSnapshot, event: JobEvent) -> JobSnapshot:
 def _enter(now: JobSnapshot, stage: Stage) -> JobSnapshot:
     percent = max(now.percent, stage.percent(0.0))
     return replace(
-        now, stage=stage, percent=percent, stage_since_ms=now.at_ms, stage_fraction=0.0, stage_first_fraction=None
+        now,
+        stage=stage,
+        percent=percent,
+        stage_since_ms=now.at_ms,
+        stage_fraction=0.0,
+        stage_first_fraction=None,
+        engine=None if stage in (Stage.LOAD_SPEECH, Stage.LOAD_LANGUAGE) else now.engine,
     )
 
 
@@ -81,6 +92,7 @@ def _progress(now: JobSnapshot, event: StageProgressed) -> JobSnapshot:
     if event.stage is not now.stage:  # a late word from a stage that is over
         return now
     fraction = max(now.stage_fraction, event.fraction)
+    has_gone = fraction >= 1.0 and event.stage in (Stage.UNLOAD_SPEECH, Stage.CLEANUP)
     first = now.stage_first_fraction if now.stage_first_fraction is not None else event.fraction
     since = now.stage_since_ms if now.stage_first_fraction is not None else now.at_ms
     return replace(
@@ -89,4 +101,5 @@ def _progress(now: JobSnapshot, event: StageProgressed) -> JobSnapshot:
         stage_fraction=fraction,
         stage_first_fraction=first,
         stage_since_ms=since,
+        engine=None if has_gone else now.engine,
     )

@@ -849,6 +849,65 @@
     </message>
 </context>
 <context>
+    <name>Memory</name>
+    <message>
+        <source>Memory given back</source>
+        <translation>内存已释放</translation>
+    </message>
+    <message>
+        <source>Loading a model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>内存使用中</translation>
+    </message>
+    <message>
+        <source>No model loaded</source>
+        <translation>未加载模型</translation>
+    </message>
+    <message>
+        <source>GPU: {size} free</source>
+        <translation>GPU 可用 {size}</translation>
+    </message>
+    <message>
+        <source>This program and its engines use {size} of memory.</source>
+        <translation>本程序及其引擎共使用 {size} 内存。</translation>
+    </message>
+    <message>
+        <source>This program itself uses {size} of memory.</source>
+        <translation>本程序本身使用 {size} 内存。</translation>
+    </message>
+    <message>
+        <source>{device} has {free} of {total} free.</source>
+        <translation>{device} 共 {total}，可用 {free}。</translation>
+    </message>
+    <message>
+        <source>Every engine of the last job has ended, and given its memory back.</source>
+        <translation>上一项任务的引擎已全部结束，内存已释放。</translation>
+    </message>
+    <message>
+        <source>A model is being loaded.</source>
+        <translation>正在加载模型。</translation>
+    </message>
+    <message>
+        <source>The model {model} is loaded on the processor.</source>
+        <translation>模型 {model} 已加载到处理器。</translation>
+    </message>
+    <message>
+        <source>The model {model} is loaded on {device}.</source>
+        <translation>模型 {model} 已加载到 {device}。</translation>
+    </message>
+    <message>
+        <source>The last job has ended. Something that this program started still uses memory.</source>
+        <translation>上一项任务已结束，但本程序启动的进程仍在使用内存。</translation>
+    </message>
+    <message>
+        <source>No model is loaded. A job loads one when it needs it, and gives its memory back.</source>
+        <translation>当前没有加载模型。任务需要时才加载，用完即释放内存。</translation>
+    </message>
+</context>
+<context>
     <name>MemoryPage</name>
     <message>
         <source>Memory</source>

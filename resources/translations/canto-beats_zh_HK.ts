@@ -849,6 +849,65 @@
     </message>
 </context>
 <context>
+    <name>Memory</name>
+    <message>
+        <source>Memory given back</source>
+        <translation>記憶體已釋放</translation>
+    </message>
+    <message>
+        <source>Loading a model</source>
+        <translation>正在載入模型</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>記憶體使用中</translation>
+    </message>
+    <message>
+        <source>No model loaded</source>
+        <translation>未載入模型</translation>
+    </message>
+    <message>
+        <source>GPU: {size} free</source>
+        <translation>GPU 可用 {size}</translation>
+    </message>
+    <message>
+        <source>This program and its engines use {size} of memory.</source>
+        <translation>本程式及其引擎共使用 {size} 記憶體。</translation>
+    </message>
+    <message>
+        <source>This program itself uses {size} of memory.</source>
+        <translation>本程式本身使用 {size} 記憶體。</translation>
+    </message>
+    <message>
+        <source>{device} has {free} of {total} free.</source>
+        <translation>{device} 共 {total}，可用 {free}。</translation>
+    </message>
+    <message>
+        <source>Every engine of the last job has ended, and given its memory back.</source>
+        <translation>上一項工作的引擎已全部結束，記憶體已釋放。</translation>
+    </message>
+    <message>
+        <source>A model is being loaded.</source>
+        <translation>正在載入模型。</translation>
+    </message>
+    <message>
+        <source>The model {model} is loaded on the processor.</source>
+        <translation>模型 {model} 已載入處理器。</translation>
+    </message>
+    <message>
+        <source>The model {model} is loaded on {device}.</source>
+        <translation>模型 {model} 已載入 {device}。</translation>
+    </message>
+    <message>
+        <source>The last job has ended. Something that this program started still uses memory.</source>
+        <translation>上一項工作已結束，但本程式啟動的程序仍在使用記憶體。</translation>
+    </message>
+    <message>
+        <source>No model is loaded. A job loads one when it needs it, and gives its memory back.</source>
+        <translation>目前沒有載入模型。工作需要時才載入，用完即釋放記憶體。</translation>
+    </message>
+</context>
+<context>
     <name>MemoryPage</name>
     <message>
         <source>Memory</source>

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canto_beats.job.events import (
+    EngineReady,
     Event,
     JobEnded,
     JobEvent,
@@ -111,3 +112,18 @@ def test_a_job_that_failed_does_not_show_a_full_bar() -> None:
 
 def test_every_event_can_be_folded() -> None:
     assert {kind.__name__ for kind in Event.__subclasses__()} == {kind.__name__ for kind in JobEvent.__args__}
+
+
+def test_a_model_is_loaded_from_its_engines_word_until_its_end() -> None:
+    speech, language = (EngineReady(engine="e", model=name, device="cpu", dtype="int8") for name in ("s", "l"))
+    loaded = folded(StageEntered(stage=Stage.LOAD_SPEECH), speech, StageEntered(stage=Stage.TRANSCRIBE))
+    assert loaded.engine == speech
+    going = fold(loaded, StageEntered(stage=Stage.UNLOAD_SPEECH))
+    assert going.engine == speech
+    gone = fold(going, StageProgressed(stage=Stage.UNLOAD_SPEECH, fraction=1.0))
+    assert gone.engine is None
+    polishing = fold(fold(gone, language), StageEntered(stage=Stage.CLEANUP))
+    assert polishing.engine == language
+    assert fold(polishing, StageProgressed(stage=Stage.CLEANUP, fraction=1.0)).engine is None
+    assert fold(polishing, JobEnded(outcome=JobOutcome.cancelled(0))).engine is None
+    assert fold(loaded, StageEntered(stage=Stage.LOAD_LANGUAGE)).engine is None

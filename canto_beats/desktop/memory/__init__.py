@@ -1,0 +1,1 @@
+"""What is borrowed of the machine while a job runs, in the status bar."""
