@@ -16,7 +16,7 @@ class Theme:
     dark: bool
 
     backdrop: str
-    """Behind the film and the waveform: darker than any panel in both themes' own way."""
+    """Behind the film: darker than any panel in both themes' own way."""
     field: str
     """Where something is typed or listed."""
     field_other: str
@@ -45,13 +45,11 @@ class Theme:
     problem: str
 
     waveform: str
-    waveform_played: str
+    waveform_spoken: str
+    """Beneath a subtitle."""
     playhead: str
     block: str
     block_border: str
-    block_text: str
-    block_selected: str
-    block_selected_text: str
 
 
 DARK = Theme(
@@ -76,13 +74,10 @@ DARK = Theme(
     warning="#e0b354",
     problem="#f28b82",
     waveform="#6f8189",
-    waveform_played="#4a9e95",
+    waveform_spoken="#5e9793",
     playhead="#f2f3f4",
-    block="#2c3f44",
-    block_border="#5d828a",
-    block_text="#e4e6e8",
-    block_selected="#1f7d75",
-    block_selected_text="#ffffff",
+    block="#1b3a39",
+    block_border="#3f7672",
 )
 
 LIGHT = Theme(
@@ -107,13 +102,10 @@ LIGHT = Theme(
     warning="#7f5600",
     problem="#b3261e",
     waveform="#6a7880",
-    waveform_played="#0f766e",
+    waveform_spoken="#276660",
     playhead="#16181a",
-    block="#cfe3e1",
-    block_border="#56827e",
-    block_text="#1d2023",
-    block_selected="#0f766e",
-    block_selected_text="#ffffff",
+    block="#bddad7",
+    block_border="#5f9691",
 )
 
 THEMES = (DARK, LIGHT)

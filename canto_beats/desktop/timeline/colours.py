@@ -1,10 +1,12 @@
-"""The timeline's colours, all of them from the widget's palette: they are right in light and in dark."""
+"""The timeline's colours: the theme's own, and what lies between two of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
+
+from canto_beats.desktop.look.palette import theme_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +33,28 @@ class TimelineColours:
 
     @classmethod
     def of(cls, palette: QPalette) -> TimelineColours:
-        base, window = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Window)
-        text, accent = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Highlight)
+        theme = theme_of(palette)
+        ground, window, accent = QColor(theme.field), QColor(theme.window), QColor(theme.accent)
+        wave, block = QColor(theme.waveform), QColor(theme.block)
         return cls(
-            ground=base,
+            ground=ground,
             ruler=window,
-            lane=mixed(base, window, 0.5),
-            border=mixed(window, text, 0.16),
-            grid=mixed(base, text, 0.07),
-            mark=mixed(window, text, 0.34),
-            written=mixed(window, text, 0.72),
-            wave=mixed(base, text, 0.5),
-            wave_spoken=mixed(mixed(base, text, 0.8), accent, 0.6),
-            spoken=mixed(base, accent, 0.09),
-            quiet=mixed(base, text, 0.2),
-            block=mixed(base, accent, 0.32),
-            block_hovered=mixed(base, accent, 0.44),
-            block_border=mixed(base, accent, 0.62),
-            block_text=text,
+            lane=mixed(ground, window, 0.5),
+            border=QColor(theme.line),
+            grid=mixed(ground, wave, 0.2),
+            mark=mixed(window, QColor(theme.text), 0.34),
+            written=QColor(theme.text_quiet),
+            wave=wave,
+            wave_spoken=QColor(theme.waveform_spoken),
+            spoken=mixed(ground, accent, 0.09),
+            quiet=mixed(ground, wave, 0.5),
+            block=block,
+            block_hovered=mixed(block, accent, 0.2),
+            block_border=QColor(theme.block_border),
+            block_text=QColor(theme.text),
             chosen=accent,
-            chosen_text=palette.color(QPalette.ColorRole.HighlightedText),
-            playhead=text,
+            chosen_text=QColor(theme.on_accent),
+            playhead=QColor(theme.playhead),
         )
 
 

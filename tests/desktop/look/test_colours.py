@@ -9,14 +9,12 @@ from canto_beats.desktop.look.colours import DARK, LIGHT, THEMES, Theme, contras
 
 # What is written or drawn, and everything it is written or drawn on.
 TEXT_ON = {
-    "text": ("backdrop", "field", "field_other", "window", "raised", "hover", "pressed"),
+    "text": ("backdrop", "field", "field_other", "window", "raised", "hover", "pressed", "block"),
     "text_quiet": ("backdrop", "field", "field_other", "window", "raised"),
     "on_accent": ("accent",),
     "accent_ink": ("field", "field_other", "window", "raised"),
     "warning": ("field", "field_other", "window", "raised"),
     "problem": ("field", "field_other", "window", "raised"),
-    "block_text": ("block",),
-    "block_selected_text": ("block_selected",),
 }
 DRAWN_ON = {
     "icon": ("backdrop", "field", "window", "raised", "hover", "pressed"),
@@ -24,11 +22,10 @@ DRAWN_ON = {
     "accent_ink": ("backdrop", "field", "window", "raised"),  # the ring of what has the focus
     "text_disabled": ("field", "window", "raised"),
     "accent": ("field", "window"),
-    "waveform": ("backdrop",),
-    "waveform_played": ("backdrop",),
-    "block_border": ("backdrop",),
-    "block_selected": ("backdrop",),
-    "playhead": ("backdrop", "waveform", "block", "block_selected"),
+    "waveform": ("field",),
+    "waveform_spoken": ("field",),
+    "block_border": ("field",),
+    "playhead": ("field", "waveform", "block", "accent"),
 }
 
 

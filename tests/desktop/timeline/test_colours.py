@@ -24,6 +24,7 @@ def test_what_is_written_can_be_read_and_what_is_drawn_can_be_seen(theme: Theme)
     drawn = {
         "wave": between(colours.wave, colours.ground),
         "spoken": between(colours.wave_spoken, colours.spoken),
+        "edge": between(colours.block_border, colours.ground),
         "playhead": between(colours.playhead, colours.ground),
         "selected": between(colours.chosen, colours.lane),
     }

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from canto_beats.desktop.look.colours import THEMES, Theme
+from canto_beats.desktop.look.palette import palette_for
 from canto_beats.desktop.timeline.view import TimelineView
 from canto_beats.subtitles.editing.changes import shifted
 from canto_beats.subtitles.editing.sheet import CueSheet
@@ -134,16 +136,14 @@ def test_the_same_things_told_again_look_the_same(view: TimelineView) -> None:
     assert picture(view) == before
 
 
-def test_its_colours_are_the_palettes(view: TimelineView) -> None:
-    dark = QPalette(view.palette())
-    dark.setColor(QPalette.ColorRole.Base, QColor("#101214"))
-    dark.setColor(QPalette.ColorRole.Text, QColor("#e0e0e0"))
-    dark.setColor(QPalette.ColorRole.Highlight, QColor("#ff8800"))
-    view.setPalette(dark)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_its_colours_are_those_of_the_palettes_theme(view: TimelineView, theme: Theme) -> None:
+    view.setPalette(palette_for(theme))
     view.set_selection({0})
     image = picture(view)
-    assert image.pixelColor(360, 40) == QColor("#101214")
-    assert image.pixelColor(194, LANE_Y) == QColor("#ff8800")
+    assert image.pixelColor(360, 40) == QColor(theme.field)
+    assert image.pixelColor(194, LANE_Y) == QColor(theme.accent)
+    assert image.pixelColor(344, LANE_Y) == QColor(theme.block)
 
 
 def test_it_can_be_made_inside_a_window_that_is_dressed_already(qtbot: QtBot) -> None:
