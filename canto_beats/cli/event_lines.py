@@ -9,8 +9,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import asdict
+
 from canto_beats.job.events import JobEvent
 from canto_beats.job.stage import Stage
+from canto_beats.subtitles.cue import Cue
 
 
 def event_line(event: JobEvent) -> str:
@@ -25,6 +28,8 @@ def _plain(value: Any) -> Any:
         return value.value
     if isinstance(value, Path):
         return str(value)
+    if isinstance(value, Cue):
+        return asdict(value)
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, list | tuple):

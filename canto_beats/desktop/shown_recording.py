@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.live_cues import LiveCues
@@ -21,6 +21,8 @@ from canto_beats.settings import Home
 from canto_beats.subtitles.editing.sheet import Line
 
 _UNDER_WAY = frozenset({QueueState.WAITING, QueueState.RUNNING})
+_PHRASES_AT_ONCE = 24
+"""As many as take a few milliseconds."""
 
 
 class ShownRecording(QObject):
@@ -43,6 +45,10 @@ class ShownRecording(QObject):
         self._item_id: int | None = None
         self._live: dict[int, LiveCues] = {}
         """Of recordings whose job has not ended well yet."""
+        self._catching_up = QTimer(self)
+        self._catching_up.setInterval(0)
+        self._catching_up.setSingleShot(True)
+        self._catching_up.timeout.connect(self._catch_up)
         self._reader: WaveformReader | None = None
         queue.heard.connect(self._on_heard)
         queue.item_changed.connect(self._on_item_changed)
@@ -88,17 +94,26 @@ class ShownRecording(QObject):
                     return
                 if item.id not in self._live:  # its job ended before this window was opened
                     self._live[item.id] = LiveCues()
-                    self._live[item.id].add(self._desk.kept_windows(item.job_id))
+                    self._live[item.id].hear(self._desk.kept_windows(item.job_id))
         except CantoBeatsError as error:
             self.told.emit(str(error))
         live = self._live.get(item.id)
         self.editor.show_only(live.cues if live else ())
+        self._catch_up()
 
     def _on_heard(self, item_id: int, windows: Sequence[WindowCommitted]) -> None:
-        live = self._live.setdefault(item_id, LiveCues())
-        first = live.add(windows)
-        if item_id == self._item_id and first is not None:
+        self._live.setdefault(item_id, LiveCues()).hear(windows)
+        if item_id == self._item_id:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """With what was heard: a portion now, the next one after whatever else there is to do."""
+        live = None if self._item_id is None else self._live.get(self._item_id)
+        first = live.take_in(_PHRASES_AT_ONCE) if live else None
+        if live and first is not None:
             self.editor.show_only(live.cues, first)
+        if live and live.is_behind:
+            self._catching_up.start()
 
     def _on_item_changed(self, item_id: int) -> None:
         """A job that begins anew tells everything anew."""

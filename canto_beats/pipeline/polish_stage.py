@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from canto_beats.engines.contracts import AnswerCall, EngineError, LoadSpec
 from canto_beats.engines.process.deaths import EngineDied
@@ -28,7 +27,7 @@ def polish(
     final = [FinalCue(cue) for cue in cues]
     try:
         for change in _Polishing(rungs, residency, emit, cancel).changes(cues):
-            cue = replace(final[change.index].cue, text=change.after)
+            cue = final[change.index].cue.with_text(change.after)
             final[change.index] = FinalCue(cue, change.before)
     except CantoBeatsError as error:
         log.info("Polish stopped: %s\n%s", error, error.problem.detail)

@@ -12,7 +12,7 @@ from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
 class SubtitleDocument:
     def __init__(self, library: Library, job_id: int) -> None:
         self._library, self.job_id = library, job_id
-        self.sheet = CueSheet(each.cue for each in library.cues(job_id))
+        self.sheet = CueSheet(library.cues_to_edit(job_id))
         edits, done = library.edits(job_id)
         self.sheet.restore(edits, done)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from canto_beats.desktop.workbench import Workbench
     from canto_beats.settings import Home
+    from canto_beats.subtitles.cue import Cue
     from tests.desktop.driving import Open
 
 LONG_MS = 60_000
@@ -36,6 +37,11 @@ def opened_again(bench: Workbench, open_window: Open) -> Workbench:
     return again
 
 
+def subtitles(qtbot: QtBot, bench: Workbench) -> list[Cue]:
+    qtbot.waitUntil(lambda: not bench.shown._catching_up.isActive(), timeout=LONG_MS)
+    return [line.cue for line in bench.shown.editor.lines]
+
+
 def test_a_paused_one_shows_the_same_subtitles_and_goes_on_from_them(
     qtbot: QtBot, open_window: Open, film: Path, home: Home
 ) -> None:
@@ -45,10 +51,10 @@ def test_a_paused_one_shows_the_same_subtitles_and_goes_on_from_them(
         trigger(bench, "start")
     trigger(bench, "pause_job")
     comes_to(qtbot, bench, QueueState.PAUSED)
-    before = [line.cue for line in bench.shown.editor.lines]
+    before = subtitles(qtbot, bench)
     assert before
     again = opened_again(bench, open_window)
-    assert [line.cue for line in again.shown.editor.lines] == before
+    assert subtitles(qtbot, again) == before
     assert again.parts.table.model().rowCount() == len(before)
     assert not again.actions_["export"].isEnabled(), "it is not finished, so it cannot be corrected"
     transcribed(qtbot, again)

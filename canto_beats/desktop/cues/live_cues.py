@@ -10,36 +10,49 @@ from canto_beats.subtitles.cue_building import build_cues
 from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.phrase import Phrase
 
+_LONGEST_OPEN_MS = 30_000
+_LEFT_OPEN_MS = 10_000
+
 
 class LiveCues:
-    """What was said before a long pause is settled: its cues stay, and only what follows is built again."""
+    """What was said before a pause is settled: its cues stay, and only what follows is built again.
+
+    Building takes time, and a job that goes on begins by telling all that it has: so what was heard is taken in by
+    portions, between which whoever asks can do something else.
+    """
 
     def __init__(self, rules: CueRules | None = None) -> None:
         self.cues: list[Cue] = []
         self._rules = rules or CueRules()
-        self._early: dict[int, tuple[Phrase, ...]] = {}
-        """Of windows before which another one is still missing."""
+        self._waiting: dict[int, tuple[Phrase, ...]] = {}
+        """Of windows that were not taken in yet."""
         self._next_window = 0
         self._open: list[Phrase] = []
         self._settled = 0
         """So many of the cues."""
 
-    def add(self, windows: Iterable[WindowCommitted]) -> int | None:
-        """The index of the first cue that is new or different now; nothing if none is."""
-        self._early |= {window.index: window.phrases for window in windows if window.index >= self._next_window}
+    def hear(self, windows: Iterable[WindowCommitted]) -> None:
+        self._waiting |= {window.index: window.phrases for window in windows if window.index >= self._next_window}
+
+    @property
+    def is_behind(self) -> bool:
+        return self._next_window in self._waiting
+
+    def take_in(self, phrases: int) -> int | None:
+        """About so many of what was heard. The index of the first cue that is new or different; nothing if none is."""
         came: list[Phrase] = []
-        while self._next_window in self._early:
-            came += self._early.pop(self._next_window)
+        while self.is_behind and len(came) < phrases:
+            came += self._waiting.pop(self._next_window)
             self._next_window += 1
         if not came:
             return None
         first = self._settled
         del self.cues[first:]
         self._open += came
-        after_pause = _last_pause(self._open, self._rules.pause_ms)
-        self._show(self._open[:after_pause])
+        settled = _settled(self._open, self._rules.pause_ms)
+        self._show(self._open[:settled])
         self._settled = len(self.cues)
-        self._open = self._open[after_pause:]
+        self._open = self._open[settled:]
         self._show(self._open)
         return first
 
@@ -51,11 +64,21 @@ class LiveCues:
             free_from = self.cues[-1].end_ms
 
 
-def _last_pause(phrases: Sequence[Phrase], pause_ms: int) -> int:
-    """The index of the first phrase after it; 0 if there is none."""
-    silent_from, after = 0, 0
-    for index, phrase in enumerate(phrases):
-        if index and phrase.start_ms - silent_from >= pause_ms:
-            after = index
+def _settled(phrases: Sequence[Phrase], pause_ms: int) -> int:
+    """How many of them: all before the last long pause, or where nobody pauses for long, before the longest one."""
+    pauses = _pauses(phrases)
+    after = max((index for index, pause in enumerate(pauses) if pause >= pause_ms), default=0)
+    latest = phrases[-1].end_ms - _LEFT_OPEN_MS
+    if phrases[-1].end_ms - phrases[after].start_ms <= _LONGEST_OPEN_MS:
+        return after
+    early = [index for index in range(after + 1, len(phrases)) if phrases[index].start_ms <= latest]
+    return max(early, key=lambda index: (pauses[index], index), default=after)
+
+
+def _pauses(phrases: Sequence[Phrase]) -> list[int]:
+    """Before each of them; none before the first."""
+    pauses, silent_from = [], phrases[0].start_ms
+    for phrase in phrases:
+        pauses.append(phrase.start_ms - silent_from)
         silent_from = max(silent_from, phrase.end_ms)
-    return after
+    return pauses

@@ -67,8 +67,9 @@ class VideoView(QWidget):
 
     def show_hint(self, text: str) -> None:
         """What is said where there is no picture."""
-        self._hint = text
-        self.update()
+        if text != self._hint:
+            self._hint = text
+            self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

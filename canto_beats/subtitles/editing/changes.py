@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from itertools import zip_longest
 from math import inf
@@ -38,7 +37,7 @@ class ImpossibleEditError(Exception):
 
 
 def with_text(sheet: CueSheet, line_id: int, text: str) -> Edit | None:
-    return _instead(sheet, EditKind.TEXT, line_id, lambda cue: replace(cue, text=text))
+    return _instead(sheet, EditKind.TEXT, line_id, lambda cue: cue.with_text(text))
 
 
 def with_times(sheet: CueSheet, line_id: int, start_ms: int, end_ms: int) -> Edit | None:
@@ -160,7 +159,7 @@ def replaced(sheet: CueSheet, found: re.Pattern[str], put: str, line_ids: Collec
         if line_ids is not None and line.id not in line_ids:
             return line
         text = found.sub(lambda match: put if match[0] else "", line.cue.text)
-        return line if text == line.cue.text else _with(line, replace(line.cue, text=text))
+        return line if text == line.cue.text else _with(line, line.cue.with_text(text))
 
     return sheet.edit(EditKind.REPLACE, map(after, sheet.lines))
 
@@ -182,4 +181,4 @@ def _line(sheet: CueSheet, line_id: int) -> Line:
 
 
 def _with(line: Line, cue: Cue) -> Line:
-    return replace(line, cue=cue)
+    return Line(line.id, cue)

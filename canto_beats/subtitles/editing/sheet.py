@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import takewhile
+from itertools import count, takewhile
+
+import msgspec
 
 from canto_beats.subtitles.cue import Cue
 
@@ -28,8 +30,7 @@ class EditKind(StrEnum):
     REPLACE = "replace"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     id: int
     """The same line for as long as it lives, wherever it stands; never given to another one."""
     cue: Cue
@@ -50,7 +51,7 @@ class Edit:
 
 class CueSheet:
     def __init__(self, cues: Iterable[Cue] = ()) -> None:
-        self._lines = [Line(number, cue) for number, cue in enumerate(sorted(cues, key=_place))]
+        self._lines = list(map(Line, count(), sorted(cues, key=_place)))
         self._next_id = len(self._lines)
         self._done: list[Edit] = []
         self._undone: list[Edit] = []

@@ -5,8 +5,6 @@ Always made of the real text: what comes out is neither kept nor styled again.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers, Profanity, Punctuation
 from canto_beats.subtitles.style.into_arabic import in_figures
@@ -19,7 +17,7 @@ from canto_beats.subtitles.style.punctuation import without_punctuation
 def styled(cue: Cue, style: CueStyle) -> Cue:
     """With the same times; the same cue if nothing is different."""
     text = styled_text(cue.text, style)
-    return cue if text == cue.text else replace(cue, text=text)
+    return cue if text == cue.text else cue.with_text(text)
 
 
 def styled_text(text: str, style: CueStyle) -> str:

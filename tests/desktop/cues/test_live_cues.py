@@ -28,6 +28,11 @@ def windows(pauses: list[int], a_window: int = 3) -> list[WindowCommitted]:
     ]
 
 
+def heard(live: LiveCues, *told: WindowCommitted) -> int | None:
+    live.hear(told)
+    return live.take_in(1000)
+
+
 PAUSES = st.lists(st.sampled_from([0, 200, 650, 700, 1500]), min_size=1, max_size=24)
 
 
@@ -37,7 +42,7 @@ def test_in_whatever_order_windows_come_all_that_was_said_is_there_in_order(paus
     chance.shuffle(told)  # type: ignore[attr-defined]
     live = LiveCues()
     for window in told:
-        live.add([window])
+        heard(live, window)
     whole = "".join(phrase.text for window in sorted(told, key=lambda one: one.index) for phrase in window.phrases)
     assert "".join(cue.text for cue in live.cues).replace("\n", "").replace(" ", "") == whole
     assert all(one.end_ms <= other.start_ms for one, other in zip(live.cues, live.cues[1:], strict=False))
@@ -48,7 +53,7 @@ def test_it_ends_up_with_the_subtitles_that_the_job_makes(pauses: list[int]) -> 
     told = windows(pauses)
     live = LiveCues()
     for window in told:
-        live.add([window])
+        heard(live, window)
     final = build_cues(phrase for window in told for phrase in window.phrases)
     assert [cue.text for cue in live.cues] == [cue.text for cue in final]
     assert all(abs(one.start_ms - other.start_ms) < 200 for one, other in zip(live.cues, final, strict=True))
@@ -59,7 +64,7 @@ def test_what_is_before_the_first_changed_one_stays_as_it_was(pauses: list[int])
     live = LiveCues()
     shown: list[object] = []
     for window in windows(pauses):
-        first = live.add([window])
+        first = heard(live, window)
         assert first is not None
         assert shown[:first] == live.cues[:first]
         shown = list(live.cues)
@@ -68,8 +73,28 @@ def test_what_is_before_the_first_changed_one_stays_as_it_was(pauses: list[int])
 def test_a_window_that_comes_too_early_waits_for_those_before_it() -> None:
     first, second = windows([0] * 6)
     live = LiveCues()
-    assert live.add([second]) is None
+    assert heard(live, second) is None
     assert live.cues == []
-    assert live.add([first]) == 0
+    assert heard(live, first) == 0
     assert "005" in live.cues[-1].text
-    assert live.add([first]) is None
+    assert heard(live, first) is None
+
+
+def test_a_talk_without_a_rest_is_settled_too() -> None:
+    live = LiveCues()
+    told = windows([100] * 200)
+    changed = [heard(live, window) for window in told]
+    assert max(len(live.cues) - (first or 0) for first in changed[-1:]) < 20
+    whole = "".join(phrase.text for window in told for phrase in window.phrases)
+    assert "".join(cue.text for cue in live.cues).replace("\n", "").replace(" ", "") == whole
+
+
+def test_much_at_once_is_taken_in_by_portions() -> None:
+    live = LiveCues()
+    live.hear(windows([900] * 90))
+    portions = 0
+    while live.is_behind:
+        assert live.take_in(9) is not None
+        portions += 1
+    assert portions == 10
+    assert "089" in live.cues[-1].text
