@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,25 @@ def no_qt_warnings(qtlog: _QtLogCapture) -> Iterator[None]:
     ]
     if said:
         pytest.fail("Qt complained:\n" + "\n".join(said), pytrace=False)
+
+
+@pytest.fixture(autouse=True, scope="package")
+def no_widget_is_left_to_tests_without_a_window() -> Iterator[None]:
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_in_this_thread_alone() -> Iterator[None]:
+    """As while a window is open: what one test leaves behind must not be taken apart in a thread of the next."""
+    gc.disable()
+    yield
+    thresholds = gc.get_threshold()
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > thresholds[generation]:
+            gc.collect(generation)
+            break
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
