@@ -111,11 +111,11 @@ def test_they_are_counted_as_they_come_and_go(qtbot: QtBot, count: ProblemCount,
     assert count.isHidden()
     editor.set_text(editor.lines[1].id, "")
     editor.set_text(editor.lines[6].id, "好" * 40)
-    qtbot.waitUntil(lambda: count.text() == "2 problem(s)")
+    qtbot.waitUntil(lambda: count.text() == "2 problem(s)", timeout=30_000)
     assert not count.isHidden()
     editor.undo()
     editor.undo()
-    qtbot.waitUntil(count.isHidden)
+    qtbot.waitUntil(count.isHidden, timeout=30_000)
 
 
 def test_keys_go_from_problem_to_problem_and_round(

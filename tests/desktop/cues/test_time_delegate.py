@@ -44,7 +44,7 @@ def test_up_and_down_change_it_and_return_keeps_it(qtbot: QtBot, field: TimeFiel
         assert field.text() == shown
     assert editor.undoes is None
     qtbot.keyClick(field, Key.Key_Return)
-    qtbot.waitUntil(lambda: 100 in [line.cue.start_ms for line in editor.lines])
+    qtbot.waitUntil(lambda: 100 in [line.cue.start_ms for line in editor.lines], timeout=30_000)
     editor.undo()
     assert editor.undoes is None
 

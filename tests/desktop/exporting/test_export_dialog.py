@@ -104,7 +104,10 @@ def shown(dialog: ExportDialog) -> set[str]:
 
 def test_a_click_exports_an_srt_beside_the_video(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:
     dialog = opened()
-    with qtbot.waitSignals([dialog.exported, dialog.accepted]), qtbot.waitSignal(dialog.exported) as told:
+    with (
+        qtbot.waitSignals([dialog.exported, dialog.accepted], timeout=30_000),
+        qtbot.waitSignal(dialog.exported, timeout=30_000) as told,
+    ):
         press(qtbot, dialog, "Export")
     assert told.args == [tmp_path / "film.srt"]
     assert (tmp_path / "film.srt").read_bytes() == write(CUES, "srt").encode()
@@ -116,7 +119,7 @@ def test_format_encoding_and_line_ends_are_taken_from_the_form(qtbot: QtBot, ope
     choose(dialog, "Encoding", "GB18030")
     choose(dialog, "Line ends", "Windows")
     choose(dialog, "Format", "Plain text")
-    with qtbot.waitSignal(dialog.exported), qtbot.waitSignal(dialog.chosen) as told:
+    with qtbot.waitSignal(dialog.exported, timeout=30_000), qtbot.waitSignal(dialog.chosen, timeout=30_000) as told:
         press(qtbot, dialog, "Export")
     assert (tmp_path / "film.txt").read_bytes() == write(CUES, "txt").replace("\n", "\r\n").encode("gb18030")
     assert told.args is not None
@@ -158,7 +161,7 @@ def test_a_format_that_is_always_utf8_is_whatever_was_chosen_for_others(
     dialog = opened()
     choose(dialog, "Encoding", "UTF-16")
     choose(dialog, "Format", "WebVTT")
-    with qtbot.waitSignal(dialog.exported):
+    with qtbot.waitSignal(dialog.exported, timeout=30_000):
         press(qtbot, dialog, "Export")
     assert (tmp_path / "film.vtt").read_bytes() == write(CUES, "vtt").encode()
 
@@ -171,7 +174,7 @@ def test_it_asks_before_it_replaces_a_file_and_two_enters_are_no_answer(
     dialog = opened()
     press(qtbot, dialog, "Export")
     assert "film.srt is already there" in said(dialog)
-    with qtbot.waitSignal(dialog.rejected):
+    with qtbot.waitSignal(dialog.rejected, timeout=30_000):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert older.read_text() == "older"
 
@@ -180,7 +183,7 @@ def test_a_file_is_replaced_once_the_person_says_so(qtbot: QtBot, opened: Open, 
     (tmp_path / "film.srt").write_text("older")
     dialog = opened()
     press(qtbot, dialog, "Export")
-    with qtbot.waitSignal(dialog.exported):
+    with qtbot.waitSignal(dialog.exported, timeout=30_000):
         press(qtbot, dialog, "Replace")
     assert read((tmp_path / "film.srt").read_bytes()).cues == CUES
 
@@ -200,13 +203,13 @@ def test_an_error_is_a_sentence_in_the_dialog_which_stays_open(qtbot: QtBot, ope
     dialog = opened()
     choose(dialog, "Encoding", "Big5")
     press(qtbot, dialog, "Export")
-    qtbot.waitUntil(lambda: bool(said(dialog)))
+    qtbot.waitUntil(lambda: bool(said(dialog)), timeout=30_000)
     assert "“😀”" in said(dialog)
     assert dialog.isVisible()
     assert list(tmp_path.glob("*.srt")) == []
     choose(dialog, "Encoding", "UTF-8")
     assert said(dialog) == ""
-    with qtbot.waitSignal(dialog.exported):
+    with qtbot.waitSignal(dialog.exported, timeout=30_000):
         press(qtbot, dialog, "Export")
 
 
@@ -221,7 +224,7 @@ def test_without_a_name_it_asks_for_one(qtbot: QtBot, opened: Open) -> None:
 def test_a_name_without_an_ending_gets_the_right_one(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:
     dialog = opened()
     save_to(qtbot, dialog, "第一集")
-    with qtbot.waitSignal(dialog.exported) as told:
+    with qtbot.waitSignal(dialog.exported, timeout=30_000) as told:
         press(qtbot, dialog, "Export")
     assert told.args == [tmp_path / "第一集.srt"]
 
@@ -235,7 +238,7 @@ def test_browsing_fills_in_the_name_and_the_folder_is_told(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (picked, ""))
     dialog = opened()
     press(qtbot, dialog, "Browse…")
-    with qtbot.waitSignal(dialog.exported), qtbot.waitSignal(dialog.chosen) as told:
+    with qtbot.waitSignal(dialog.exported, timeout=30_000), qtbot.waitSignal(dialog.chosen, timeout=30_000) as told:
         press(qtbot, dialog, "Export")
     assert told.args is not None
     assert told.args[0].folder == folder
@@ -303,12 +306,12 @@ def test_cancelling_returns_to_the_form_and_leaves_nothing(
     dialog = opened(ExportChoices(ExportKind.TRACK), source=slow_ffmpeg)
     before = sorted(slow_ffmpeg.parent.iterdir())
     press(qtbot, dialog, "Export")
-    qtbot.waitUntil(lambda: half_done(dialog))
+    qtbot.waitUntil(lambda: half_done(dialog), timeout=30_000)
     if by_key:
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     else:
         qtbot.mouseClick(named(dialog, "Cancel the export"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.is_running)
+    qtbot.waitUntil(lambda: not dialog.is_running, timeout=30_000)
     assert "Nothing was left behind" in said(dialog)
     assert dialog.isVisible()
     assert sorted(slow_ffmpeg.parent.iterdir()) == before
@@ -318,8 +321,8 @@ def test_cancelling_returns_to_the_form_and_leaves_nothing(
 def test_closing_the_window_of_a_running_export_ends_it_first(qtbot: QtBot, opened: Open, slow_ffmpeg: Path) -> None:
     dialog = opened(ExportChoices(ExportKind.TRACK), source=slow_ffmpeg)
     press(qtbot, dialog, "Export")
-    qtbot.waitUntil(lambda: half_done(dialog))
-    with qtbot.waitSignal(dialog.rejected):
+    qtbot.waitUntil(lambda: half_done(dialog), timeout=30_000)
+    with qtbot.waitSignal(dialog.rejected, timeout=30_000):
         dialog.close()
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert not dialog.isVisible()
@@ -329,7 +332,7 @@ def test_closing_the_window_of_a_running_export_ends_it_first(qtbot: QtBot, open
 def test_stopping_waits_until_nothing_runs(qtbot: QtBot, opened: Open, slow_ffmpeg: Path) -> None:
     dialog = opened(ExportChoices(ExportKind.TRACK), source=slow_ffmpeg)
     press(qtbot, dialog, "Export")
-    qtbot.waitUntil(lambda: half_done(dialog))
+    qtbot.waitUntil(lambda: half_done(dialog), timeout=30_000)
     dialog.stop()
     assert psutil.Process().children(recursive=True) == []
 

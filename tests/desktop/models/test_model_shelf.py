@@ -46,7 +46,7 @@ def test_a_model_that_was_got_is_here_and_the_way_there_was_seen(qtbot: QtBot, s
     with qtbot.waitSignals([shelf.came, shelf.filled], timeout=20_000):
         shelf.get("owner/model")
         assert shelf.coming == "owner/model"
-    qtbot.waitUntil(lambda: shelf.coming is None)
+    qtbot.waitUntil(lambda: shelf.coming is None, timeout=30_000)
     assert ("owner/model", "speech") in {(model.name, model.kind) for model in shelf.here}
     assert shelf.first_speech == "owner/model", "a demo comes last"
     assert [done for _, done in way] == sorted(done for _, done in way)
@@ -82,10 +82,10 @@ def test_one_that_is_stopped_is_no_failure_and_another_one_has_to_wait(
     a_download(lambda name: GettingOutcome(Ending.CANCELLED, name), monkeypatch)
     shelf.get("first")
     shelf.get("second")
-    qtbot.waitUntil(lambda: shelf.done == 250)
+    qtbot.waitUntil(lambda: shelf.done == 250, timeout=30_000)
     assert shelf.coming == "first"
     shelf.cancel()
-    qtbot.waitUntil(lambda: shelf.coming is None)
+    qtbot.waitUntil(lambda: shelf.coming is None, timeout=30_000)
     assert not shelf.note("first").failed
     assert "goes on from there" in shelf.note("first").sentence
     assert not shelf.note("second").sentence
@@ -98,7 +98,7 @@ def test_a_disk_that_refuses_is_said_beside_the_model(
     a_download(lambda name: GettingOutcome(Ending.FAILED, name, problem), monkeypatch)
     shelf.get("first")
     shelf.cancel()
-    qtbot.waitUntil(lambda: shelf.coming is None)
+    qtbot.waitUntil(lambda: shelf.coming is None, timeout=30_000)
     assert shelf.note("first").failed
     assert shelf.note("first").sentence == "The disk is full. Free some space."
 
