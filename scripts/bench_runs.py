@@ -60,8 +60,8 @@ def median_seconds(runs: Sequence[Run]) -> float:
     return median(run.seconds for run in runs)
 
 
-def contestant(name: str, *arguments: str | Path, home: Path) -> Run:
-    return _timed([sys.executable, str(CONTESTANTS), name, *map(str, arguments)], home, _last_line)
+def contestant(name: str, *arguments: str | Path, home: Path, script: Path = CONTESTANTS) -> Run:
+    return _timed([sys.executable, str(script), name, *map(str, arguments)], home, _last_line)
 
 
 def whole_command(film: Path, model: Path, engine: str, home: Path) -> Run:

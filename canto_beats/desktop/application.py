@@ -10,13 +10,15 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from canto_beats.desktop.look.theme import Appearance, ThemeSwitch
+from canto_beats.desktop.look.colours import DARK, LIGHT
+from canto_beats.desktop.look.palette import is_dark, palette_for
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.qt_messages import quieten
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
-from canto_beats.service.preferences import read_preferences
+from canto_beats.service.first_sight import first_sight
 from canto_beats.settings import Home
 
 if TYPE_CHECKING:
@@ -31,31 +33,33 @@ def run(home: Home, compose: Callable[[], JobService], wish: OpeningWish | None 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("canto-beats")
     application.setDesktopFileName("canto-beats")
-    chosen = read_preferences(home)
-    theme = ThemeSwitch(application, home.resources / "icons")
-    theme.choose(Appearance.called(chosen.appearance))
-    window = MainWindow(chosen.window.partition(" ")[0])
+    sight = first_sight(home)
+    dark = sight.appearance == "dark" if sight.appearance in ("dark", "light") else is_dark(application.palette())
+    window = MainWindow(sight.window.partition(" ")[0])
+    window.setPalette(palette_for(DARK if dark else LIGHT))
     window.appear()
     try:
-        return _furnish(window, application, compose(), theme, wish) if window.isVisible() else 0
+        return _furnish(window, application, compose(), wish) if window.isVisible() else 0
     finally:
         window.deleteLater()
         application.processEvents()
 
 
-def _furnish(
-    window: MainWindow, application: QApplication, service: JobService, theme: ThemeSwitch, wish: OpeningWish | None
-) -> int:
+def _furnish(window: MainWindow, application: QApplication, service: JobService, wish: OpeningWish | None) -> int:
     from canto_beats.desktop.look.fonts import ensure_han_font
     from canto_beats.desktop.look.languages import Languages
     from canto_beats.desktop.look.looks import Looks
+    from canto_beats.desktop.look.theme import ThemeSwitch
     from canto_beats.desktop.workbench import Workbench
     from canto_beats.service.desk import Desk
+    from canto_beats.service.preferences import read_preferences
 
+    resources = service.home.resources
     ensure_han_font(application)
-    languages = Languages(application, service.home.resources / "translations")
-    looks = Looks(theme, languages)
+    theme = ThemeSwitch(application, resources / "icons")
+    looks = Looks(theme, Languages(application, resources / "translations"))
     looks.follow(read_preferences(service.home))
+    window.setPalette(QPalette())  # the application's own from now on, which follows the theme
     with Desk.open(service.home) as desk:
         bench = Workbench(window, service, desk)
         bench.chosen.changed.connect(looks.follow)

@@ -14,6 +14,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from canto_beats.job.request import AUTO
+from canto_beats.service.first_sight import PREFERENCES_FILE
 from canto_beats.service.whole_file import write_through, written_whole
 from canto_beats.settings import Home
 
@@ -110,4 +111,4 @@ def write_preferences(home: Home, preferences: Preferences) -> None:
 
 
 def _file(home: Home) -> Path:
-    return home.root / "preferences.json"
+    return home.root / PREFERENCES_FILE
