@@ -26,12 +26,14 @@ class FfmpegProcess:
     Its process id may belong to a stranger once it is reaped: the group is signalled under the lock that reaping takes.
     """
 
-    def __init__(self, command: list[str], folder: Path | None = None) -> None:
-        """`folder` is where it runs, for files that it has to be told of by a plain name."""
+    def __init__(self, command: list[str], folder: Path | None = None, *, keeper: bool = False) -> None:
+        """`folder` is where it runs, for files that it has to be told of by a plain name. `keeper`: the command is one
+        of `keeper.kept`.
+        """
         self._popen = subprocess.Popen(
             command,
             cwd=folder,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE if keeper else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             bufsize=0,
@@ -79,8 +81,9 @@ class FfmpegProcess:
 
     def close(self) -> None:
         self.wait()
-        self._output.close()
-        self._errors.close()
+        for pipe in (self._popen.stdin, self._output, self._errors):
+            if pipe is not None:
+                pipe.close()
 
     def complaints(self) -> str:
         """The last of what it said on stderr."""
@@ -88,7 +91,10 @@ class FfmpegProcess:
 
     def _kill(self) -> None:
         if sys.platform == "win32":
-            self._popen.kill()
+            if self._popen.stdin is not None:
+                self._popen.stdin.close()  # its keeper ends it: killed alone it would leave the program behind
+            else:
+                self._popen.kill()
         else:
             with contextlib.suppress(ProcessLookupError, PermissionError):  # gone, or on macOS a zombie
                 os.killpg(self._popen.pid, signal.SIGKILL)

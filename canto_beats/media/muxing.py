@@ -20,6 +20,7 @@ from canto_beats.media.ffmpeg_abilities import find_drawing_ffmpeg
 from canto_beats.media.ffmpeg_binary import find_ffmpeg
 from canto_beats.media.ffmpeg_process import FfmpegProcess
 from canto_beats.media.film import Film
+from canto_beats.media.keeper import kept
 from canto_beats.media.source_file import as_url
 
 log = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ def burn_in(
     program, video = find_drawing_ffmpeg()
     with _folder_with("cues.ass", ass) as folder:
         command = _burning(program, film, to, container, video, has_fonts=_lay_out(fonts, folder))
-        _run(command, folder, film, report, cancel)
+        _run(command, folder, to, film, report, cancel)
 
 
 def add_track(
@@ -58,7 +59,7 @@ def add_track(
     """Everything is copied as it is, and the subtitles come first among the subtitle tracks."""
     with _folder_with("cues.srt", srt) as folder:
         command = _muxing(find_ffmpeg(), film, to, container, language)
-        _run(command, folder, film, report, cancel)
+        _run(command, folder, to, film, report, cancel)
 
 
 def _burning(
@@ -137,10 +138,10 @@ def _lay_out(fonts: Path | None, folder: Path) -> bool:
     return bool(found)
 
 
-def _run(command: list[str], folder: Path, film: Film, report: Report, cancel: Cancellation) -> None:
+def _run(command: list[str], folder: Path, to: Path, film: Film, report: Report, cancel: Cancellation) -> None:
     cancel.raise_if_requested()
     report(0.0)
-    process = FfmpegProcess(command, folder)
+    process = FfmpegProcess(kept(command, to, folder), folder, keeper=True)
     forget = cancel.on_request(process.stop)
     try:
         for line in process.lines():

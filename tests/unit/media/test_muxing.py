@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import threading
+import time
 from pathlib import Path
 
 import av
@@ -233,6 +235,45 @@ def test_cancelling_ends_ffmpeg_at_once(film: Film, tmp_path: Path, monkeypatch:
     canceller.join()
     assert started.is_set()
     assert psutil.Process().children(recursive=True) == []
+
+
+_COPYING = """
+import sys
+from pathlib import Path
+from canto_beats.job.cancellation import Cancellation
+from canto_beats.media.film import look_at_film
+from canto_beats.media.muxing import add_track
+film, to = map(Path, sys.argv[1:])
+add_track(look_at_film(film), to, "matroska", srt="", language="yue",
+          report=lambda done: print(done, flush=True), cancel=Cancellation())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_when_the_program_is_killed_neither_ffmpeg_nor_half_a_file_is_left(
+    film: Film, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to, pids = tmp_path / "copy.part", tmp_path / "pid"
+    stand_in_for_ffmpeg(
+        tmp_path,
+        monkeypatch,
+        f"echo $$ > {pids}; pwd >> {pids}; echo x > {to}; echo out_time_us=1000000; exec sleep 60",
+    )
+    with subprocess.Popen([sys.executable, "-c", _COPYING, film.path, to], stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        program.stdout.readline()
+        assert float(program.stdout.readline()) > 0
+        pid, folder = pids.read_text(encoding="utf-8").split()
+        assert psutil.pid_exists(int(pid))
+        assert to.exists()
+        program.kill()
+    psutil.wait_procs([psutil.Process(int(pid))] if psutil.pid_exists(int(pid)) else [], timeout=20)
+    deadline = time.monotonic() + 20
+    while Path(folder).exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not psutil.pid_exists(int(pid))
+    assert not to.exists()
+    assert not Path(folder).exists()
 
 
 def test_nothing_is_started_once_it_is_cancelled(film: Film, tmp_path: Path) -> None:
