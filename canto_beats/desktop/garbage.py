@@ -11,6 +11,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
+_SETTLED_MS = 3000
+"""By then all is loaded that stays to the end. Looking through it each time took 50 ms, in which nothing else went on."""
 
 
 class WindowGarbage(QObject):
@@ -24,9 +26,11 @@ class WindowGarbage(QObject):
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
+        QTimer.singleShot(_SETTLED_MS, self, gc.freeze)
 
     def give_back(self) -> None:
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     def _look(self) -> None:
