@@ -90,7 +90,7 @@ class Walk:
         self._merge(rows[5], rows[6])
         parted = next(at for at in range(9, len(rows)) if len(rows[at].text) > 5)
         characters = round(len(rows[parted].text) / 2)
-        self._split(rows[parted])
+        self._split(rows[parted], characters)
         return Changes(typed=(3, kept), pulled=(4, pulled_ms), merged=5, split=(parted, characters))
 
     def export(self, target: Path) -> None:
@@ -182,12 +182,12 @@ class Walk:
         self.until("one subtitle less", lambda: len(self._rows()) == before - 1 or None)
         self._passed("two subtitles merged")
 
-    def _split(self, row: Row) -> None:
+    def _split(self, row: Row, characters: int) -> None:
         """In the middle, because the playhead stands at its beginning. By now the row has come one up."""
-        before = self._rows()
-        self._go_to(before[row.number - 2])
+        now = self._rows()[row.number - 2]
+        self._go_to(now)
         self._hands.press("ctrl+b")
-        self.until("one subtitle more", lambda: len(self._rows()) == len(before) + 1 or None)
+        self._see_text(now, now.text[:characters].strip())
         self._passed("a subtitle split")
 
     def _go_to(self, row: Row) -> None:
