@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
 _SETTLED_MS = 3000
-"""By then all is loaded that stays to the end. Looking through it each time took 50 ms, in which nothing else went on."""
+"""By then all is loaded that stays to the end. Looking through it each time blocked the window for 50 ms."""
 
 
 class WindowGarbage(QObject):

@@ -124,6 +124,8 @@ class Guide(QObject):
         self.welcome.open.setFocus()
 
     def _leave_welcome(self) -> None:
+        if self.welcome.isVisible():
+            self._parts.table.setFocus()  # or Qt gives it to the next control there happens to be
         self._parts.show_welcome(shown=False)
         self._chosen.change(welcomed=True)
 

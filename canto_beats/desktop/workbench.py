@@ -27,9 +27,9 @@ from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import recordings_in
 from canto_beats.desktop.shown_recording import ShownRecording
+from canto_beats.desktop.starting import Starting
 from canto_beats.desktop.style.styling import Styling
 from canto_beats.desktop.window_layout import WindowLayout
-from canto_beats.errors import CantoBeatsError
 from canto_beats.job.request import JobRequest
 from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.service.job_service import JobService
@@ -44,7 +44,7 @@ class Workbench(QObject):
         super().__init__(window)
         self.window = window
         self._garbage = WindowGarbage(self)
-        self._service, self._desk = service, desk
+        self._service = service
         self.chosen = Chosen(service.home, self)
         self.queue = JobQueue(service, desk, self)
         self.shown = ShownRecording(self.queue, desk, service.home, self)
@@ -53,6 +53,7 @@ class Workbench(QObject):
         self.deeds = CueDeeds(self.shown, self.actions_, self)
         self.shelf = ModelShelf(service.home, self)
         self.models = ModelChoice(self.shelf, self.chosen)
+        self._starting = Starting(self.queue, desk, self.models, self.chosen, window)
         self.styling = Styling(self.shown.view, self.chosen, self)
         self.parts = WindowLayout(window, self.queue, self.shown, self.actions_, self.models, self.styling.panel)
         self.guide = Guide(
@@ -82,17 +83,7 @@ class Workbench(QObject):
 
     def start(self, item_id: int, model: str | None = None, polish: str | None = None) -> None:
         """With these models, or those that are chosen in the window."""
-        item = self.queue.item(item_id)
-        if item is None:
-            return
-        try:
-            output = self._desk.output_for(item.request.source)
-        except CantoBeatsError as error:
-            self.guide.notice(str(error))
-            return
-        model, polish = model or self.models.speech, polish or self.models.polish
-        wanted = replace(item.request, output=output, model=model, polish=polish, device=self.chosen.now.device)
-        self.queue.start(item_id, wanted)
+        self._starting.start(item_id, model, polish)
 
     def tell(self, sentence: str) -> None:
         self.window.statusBar().showMessage(sentence, _SENTENCE_MS)
@@ -100,6 +91,7 @@ class Workbench(QObject):
     def _connect_signals(self) -> None:
         shown, actions, timeline = self.shown, self.actions_, self.parts.timeline
         self.queue.item_changed.connect(self._on_item_changed)
+        self._starting.refused.connect(self.guide.notice)
         self.parts.queue.chosen.connect(shown.show)
         self.parts.queue.start_wanted.connect(self._on_start_wanted)
         self.parts.queue.opening_wanted.connect(actions["open"].trigger)

@@ -1495,6 +1495,25 @@
     </message>
 </context>
 <context>
+    <name>Starting</name>
+    <message>
+        <source>Transcribe again?</source>
+        <translation>再转录一次？</translation>
+    </message>
+    <message>
+        <source>These subtitles have been corrected. Transcribed again, they begin without corrections.</source>
+        <translation>这些字幕已经改过。再转录一次，就会从没有改过的字幕开始。</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>再转录</translation>
+    </message>
+    <message>
+        <source>Keep the corrections</source>
+        <translation>保留改动</translation>
+    </message>
+</context>
+<context>
     <name>StyleForm</name>
     <message>
         <source>Font</source>

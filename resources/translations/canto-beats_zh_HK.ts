@@ -1495,6 +1495,25 @@
     </message>
 </context>
 <context>
+    <name>Starting</name>
+    <message>
+        <source>Transcribe again?</source>
+        <translation>再轉錄一次？</translation>
+    </message>
+    <message>
+        <source>These subtitles have been corrected. Transcribed again, they begin without corrections.</source>
+        <translation>呢啲字幕已經改過。再轉錄一次，就會由未改過嘅字幕開始。</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>再轉錄</translation>
+    </message>
+    <message>
+        <source>Keep the corrections</source>
+        <translation>保留改動</translation>
+    </message>
+</context>
+<context>
     <name>StyleForm</name>
     <message>
         <source>Font</source>

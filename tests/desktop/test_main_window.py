@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.opening import recordings_in
@@ -248,3 +248,73 @@ def test_its_place_is_that_of_the_last_time(qtbot: QtBot) -> None:
     nonsense = MainWindow("no place at all")
     qtbot.addWidget(nonsense)
     assert nonsense.width() == 1360
+
+
+def test_control_and_return_in_a_cell_split_and_start_nothing(qtbot: QtBot, open_window: Open, film: Path) -> None:
+    bench = open_window(film)
+    transcribed(qtbot, bench)
+    before, table = texts(bench), bench.parts.table
+    job = bench.shown.item.job_id if bench.shown.item else None
+    bench.window.activateWindow()
+    table.setFocus()
+    bench.correcting.edit_text(bench.shown.editor.lines[0].id)
+    (typing,) = table.findChildren(QPlainTextEdit)
+    cursor = typing.textCursor()
+    cursor.setPosition(2)
+    typing.setTextCursor(cursor)
+    qtbot.waitUntil(typing.hasFocus, timeout=30_000)
+    qtbot.keyClick(typing, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert texts(bench) == [before[0][:2], before[0][2:], *before[1:]]
+    assert bench.shown.item is not None
+    assert (bench.shown.item.state, bench.shown.item.job_id) == (QueueState.DONE, job)
+
+
+@pytest.mark.parametrize("answer", ["Transcribe again", "Keep the corrections"])
+def test_what_was_corrected_is_not_transcribed_again_unasked(
+    qtbot: QtBot, open_window: Open, film: Path, answer: str
+) -> None:
+    bench = open_window(film)
+    transcribed(qtbot, bench)
+    before = texts(bench)
+    bench.shown.editor.set_text(bench.shown.editor.lines[3].id, "改咗")
+    asked: list[str] = []
+
+    def say() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        next(button for button in box.buttons() if button.text() == answer).click()
+
+    QTimer.singleShot(0, say)
+    if answer == "Transcribe again":
+        transcribed(qtbot, bench)
+        assert texts(bench) == before
+    else:
+        trigger(bench, "start")
+        assert texts(bench)[3] == "改咗"
+        assert bench.shown.item is not None
+        assert bench.shown.item.state is QueueState.DONE
+    assert len(asked) == 1
+
+
+def test_what_goes_on_does_so_with_the_models_it_began_with(
+    qtbot: QtBot, open_window: Open, film: Path, home: Home
+) -> None:
+    fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
+    bench = open_window(film)
+    with qtbot.waitSignal(bench.queue.heard, timeout=30_000):
+        trigger(bench, "start")
+    trigger(bench, "pause_job")
+    qtbot.waitUntil(lambda: bench.queue.items[0].state is QueueState.PAUSED, timeout=30_000)
+    bench.models._speech.setCurrentIndex(bench.models._speech.findData("demo"))
+    transcribed(qtbot, bench)
+    assert bench.queue.items[0].request.model == "somebody/fake-whisper"
+
+
+def test_when_a_job_is_done_one_reads_from_the_beginning(qtbot: QtBot, open_window: Open, film: Path) -> None:
+    bench = open_window(film)
+    bench.window.resize(1280, 720)
+    transcribed(qtbot, bench)
+    bar = bench.parts.table.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0

@@ -167,6 +167,9 @@ class CueTable(QTableView):
             self.scrollToBottom()
 
     def _on_reset(self) -> None:
+        """Whoever went along to the end of a job begins to read at its beginning."""
+        if self._following and self._editor.document is not None:
+            self.scrollToTop()
         self._following = True
         self._selection.select(())
 

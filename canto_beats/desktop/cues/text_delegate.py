@@ -62,11 +62,14 @@ class TextDelegate(RowDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if (
             isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
             and isinstance(editor, QPlainTextEdit)
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         ):
-            return self._on_return(editor, event.modifiers())
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # elsewhere in the window, Ctrl+Return starts the transcription
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._on_return(editor, event.modifiers())
         return super().eventFilter(editor, event)
 
     def _on_return(self, editor: QPlainTextEdit, pressed: Qt.KeyboardModifier) -> bool:

@@ -1,0 +1,64 @@
+"""Starting a transcription: with which models, where to, and not over what somebody corrected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.jobs.job_queue import JobQueue
+from canto_beats.desktop.models.model_choice import ModelChoice
+from canto_beats.errors import CantoBeatsError
+from canto_beats.service.desk import Desk, QueueItem, QueueState
+
+_GOES_ON = frozenset({QueueState.PAUSED, QueueState.INTERRUPTED})
+
+
+class Starting(QObject):
+    refused = Signal(str)
+    """A sentence for a person."""
+
+    def __init__(self, queue: JobQueue, desk: Desk, models: ModelChoice, chosen: Chosen, window: QWidget) -> None:
+        super().__init__(window)
+        self._queue, self._desk, self._models, self._chosen, self._window = queue, desk, models, chosen, window
+
+    def start(self, item_id: int, model: str | None = None, polish: str | None = None) -> None:
+        """With these models, or those that are chosen in the window; what goes on does so with those it began with, or
+        nothing that is kept could be used.
+        """
+        item = self._queue.item(item_id)
+        if item is None:
+            return
+        request = item.request
+        if item.state in _GOES_ON and request.model is not None:
+            model, polish = model or request.model, polish or request.polish
+        else:
+            model, polish = model or self._models.speech, polish or self._models.polish
+        try:
+            if self._is_corrected(item) and not self._may_begin_anew():
+                return
+            output = self._desk.output_for(request.source)
+        except CantoBeatsError as error:
+            self.refused.emit(str(error))
+            return
+        wanted = replace(request, output=output, model=model, polish=polish, device=self._chosen.now.device)
+        self._queue.start(item_id, wanted)
+
+    def _is_corrected(self, item: QueueItem) -> bool:
+        return item.job_id is not None and self._desk.document(item.job_id).undoes is not None
+
+    def _may_begin_anew(self) -> bool:
+        asked = QMessageBox(self._window)
+        asked.setIcon(QMessageBox.Icon.Question)
+        asked.setWindowTitle(self.tr("Transcribe again?"))
+        asked.setText(
+            self.tr("These subtitles have been corrected. Transcribed again, they begin without corrections.")
+        )
+        again = asked.addButton(self.tr("Transcribe again"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = asked.addButton(self.tr("Keep the corrections"), QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(keep)
+        asked.exec()
+        asked.deleteLater()
+        return asked.clickedButton() is again
