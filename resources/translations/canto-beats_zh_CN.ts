@@ -1498,19 +1498,19 @@
     <name>Starting</name>
     <message>
         <source>Transcribe again?</source>
-        <translation>再转录一次？</translation>
+        <translation>重新转录？</translation>
     </message>
     <message>
         <source>These subtitles have been corrected. Transcribed again, they begin without corrections.</source>
-        <translation>这些字幕已经改过。再转录一次，就会从没有改过的字幕开始。</translation>
+        <translation>这些字幕已经修改过。重新转录后，会从未修改的字幕开始。</translation>
     </message>
     <message>
         <source>Transcribe again</source>
-        <translation>再转录</translation>
+        <translation>重新转录</translation>
     </message>
     <message>
         <source>Keep the corrections</source>
-        <translation>保留改动</translation>
+        <translation>保留修改</translation>
     </message>
 </context>
 <context>

@@ -1498,19 +1498,19 @@
     <name>Starting</name>
     <message>
         <source>Transcribe again?</source>
-        <translation>再轉錄一次？</translation>
+        <translation>重新轉錄？</translation>
     </message>
     <message>
         <source>These subtitles have been corrected. Transcribed again, they begin without corrections.</source>
-        <translation>呢啲字幕已經改過。再轉錄一次，就會由未改過嘅字幕開始。</translation>
+        <translation>這些字幕已經修改過。重新轉錄後，會由未修改的字幕開始。</translation>
     </message>
     <message>
         <source>Transcribe again</source>
-        <translation>再轉錄</translation>
+        <translation>重新轉錄</translation>
     </message>
     <message>
         <source>Keep the corrections</source>
-        <translation>保留改動</translation>
+        <translation>保留修改</translation>
     </message>
 </context>
 <context>
