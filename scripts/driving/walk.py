@@ -183,10 +183,12 @@ class Walk:
         self._passed("two subtitles merged")
 
     def _split(self, row: Row, characters: int) -> None:
-        """In the middle, because the playhead stands at its beginning. By now the row has come one up."""
+        """While typing in it, at the cursor. By now the row has come one up."""
         now = self._rows()[row.number - 2]
         self._go_to(now)
-        self._hands.press("ctrl+b")
+        self._hands.press("F2")
+        self._see_typing()
+        self._hands.press("ctrl+Home", *["Right"] * characters, "ctrl+Return")
         self._see_text(now, now.text[:characters].strip())
         self._passed("a subtitle split")
 
