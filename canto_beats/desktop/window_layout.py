@@ -123,6 +123,9 @@ class WindowLayout:
     def menus(self) -> list[QMenu]:
         return list(self._menus.values())
 
+    def put_into_menu(self, name: str, menu: QMenu, *, before: str) -> None:
+        self._menus[name].insertMenu(self._actions[before], menu)
+
     def put_above_video(self, strip: QWidget) -> None:
         column = self._stage.layout()
         if isinstance(column, QVBoxLayout):

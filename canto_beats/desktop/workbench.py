@@ -26,6 +26,7 @@ from canto_beats.desktop.memory.memory_panel import MemoryPanel
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import recordings_in
+from canto_beats.desktop.recent_files import RecentFiles
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.desktop.starting import Starting
 from canto_beats.desktop.style.styling import Styling
@@ -63,6 +64,8 @@ class Workbench(QObject):
         self.parts.put_above_table(*self.correcting.bars)
         self.memory = MemoryPanel(self.queue)
         self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices, self.memory)
+        self.recent = RecentFiles(self.chosen, window)
+        self.parts.put_into_menu("file", self.recent, before="sample")
         self._connect_signals()
         window.setWindowIcon(app_icon())
         self.retranslate()
@@ -77,6 +80,8 @@ class Workbench(QObject):
     def open_recordings(self, sources: Sequence[Path]) -> list[QueueItem]:
         """Puts them on the list and shows the first."""
         added = [item for source in sources if (item := self.queue.add(JobRequest(source))) is not None]
+        opened = (item.request.source for item in added)
+        self.recent.remember([source for source in opened if source != self._service.home.sample])
         if added:
             self.parts.queue.choose(added[0].id)
         return added
@@ -91,6 +96,7 @@ class Workbench(QObject):
     def _connect_signals(self) -> None:
         shown, actions, timeline = self.shown, self.actions_, self.parts.timeline
         self.queue.item_changed.connect(self._on_item_changed)
+        self.recent.wanted.connect(self._on_recent)
         self._starting.refused.connect(self.guide.notice)
         self.parts.queue.chosen.connect(shown.show)
         self.parts.queue.start_wanted.connect(self._on_start_wanted)
@@ -149,6 +155,9 @@ class Workbench(QObject):
         if found:
             self.chosen.change(folder=str(found[0].parent))
             self.open_recordings(found)
+
+    def _on_recent(self, recording: Path) -> None:
+        self.open_recordings([recording])
 
     def _on_sample(self) -> None:
         self.open_recordings([self._service.home.sample])
@@ -256,6 +265,7 @@ class Workbench(QObject):
     def retranslate(self) -> None:
         self.actions_.retranslate()
         self.parts.retranslate()
+        self.recent.retranslate()
         self._on_state()
 
     def may_close(self) -> bool:

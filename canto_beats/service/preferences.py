@@ -44,6 +44,8 @@ class Preferences:
     """Of the window; nothing: the system's."""
     folder: str = ""
     """Where a recording was opened last."""
+    recent: tuple[str, ...] = ()
+    """Recordings that were opened, the last one first."""
     window: str = ""
     """Size, place and sections, in Qt's own words."""
     welcomed: bool = False
