@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
@@ -11,7 +12,7 @@ from canto_beats.model_store.find import ModelStore
 from canto_beats.model_store.known_models import KNOWN_MODELS
 from canto_beats.settings import Home
 
-__all__ = ["DEMO", "InstalledModel", "ModelOffer", "get_model", "installed", "offers"]
+__all__ = ["DEMO", "InstalledModel", "ModelOffer", "get_model", "installed", "model_in", "offers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ class InstalledModel:
 def installed(home: Home) -> list[InstalledModel]:
     """Whatever could be used at once, the demos last."""
     return [InstalledModel(model.name, model.kind) for model in ModelStore(home).list_models()]
+
+
+def model_in(home: Home, folder: Path) -> InstalledModel:
+    """One that lies anywhere; its name is the folder's. Raises `CantoBeatsError` where there is none."""
+    name = str(folder.absolute())
+    return InstalledModel(name, ModelStore(home).find(name).kind)
 
 
 def get_model(home: Home, name: str, on_progress: OnProgress, cancel: Cancellation) -> str:

@@ -956,8 +956,24 @@
         <translation>不使用</translation>
     </message>
     <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
         <source>{name} (not here)</source>
         <translation>{name}（不在此电脑）</translation>
+    </message>
+    <message>
+        <source>A folder that holds a model</source>
+        <translation>存放模型的文件夹</translation>
+    </message>
+    <message>
+        <source>This is a language model. Choose one that hears speech.</source>
+        <translation>这是语言模型，请选择语音模型。</translation>
+    </message>
+    <message>
+        <source>This is a speech model. Choose a language model.</source>
+        <translation>这是语音模型，请选择语言模型。</translation>
     </message>
     <message>
         <source>Speech model</source>

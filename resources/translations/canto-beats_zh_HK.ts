@@ -956,8 +956,24 @@
         <translation>不使用</translation>
     </message>
     <message>
+        <source>Choose a folder…</source>
+        <translation>選擇資料夾…</translation>
+    </message>
+    <message>
         <source>{name} (not here)</source>
         <translation>{name}（不在此電腦）</translation>
+    </message>
+    <message>
+        <source>A folder that holds a model</source>
+        <translation>存放模型的資料夾</translation>
+    </message>
+    <message>
+        <source>This is a language model. Choose one that hears speech.</source>
+        <translation>這是語言模型，請選擇語音模型。</translation>
+    </message>
+    <message>
+        <source>This is a speech model. Choose a language model.</source>
+        <translation>這是語音模型，請選擇語言模型。</translation>
     </message>
     <message>
         <source>Speech model</source>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from canto_beats.desktop.models.worker import GettingWorker
 from canto_beats.desktop.problem_words import problem_words
 from canto_beats.job.outcome import Ending
-from canto_beats.service.models import InstalledModel, ModelOffer, installed, offers
+from canto_beats.service.models import InstalledModel, ModelOffer, installed, model_in, offers
 from canto_beats.settings import Home
 
 
@@ -60,6 +61,10 @@ class ModelShelf(QObject):
     def note(self, name: str) -> Note:
         """Why it is not here, if somebody tried to get it."""
         return self._notes.get(name, Note())
+
+    def in_folder(self, folder: Path) -> InstalledModel:
+        """Raises `CantoBeatsError` where there is no model."""
+        return model_in(self._home, folder)
 
     def offers(self) -> list[ModelOffer]:
         return offers(self._home)
