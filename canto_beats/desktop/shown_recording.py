@@ -45,6 +45,8 @@ class ShownRecording(QObject):
         self._item_id: int | None = None
         self._live: dict[int, LiveCues] = {}
         """Of recordings whose job has not ended well yet."""
+        self._begun_anew: set[int] = set()
+        """Of these, those whose job was started again and has told nothing yet: what was kept is still seen."""
         self._catching_up = QTimer(self)
         self._catching_up.setInterval(0)
         self._catching_up.setSingleShot(True)
@@ -102,7 +104,11 @@ class ShownRecording(QObject):
         self._catch_up()
 
     def _on_heard(self, item_id: int, windows: Sequence[WindowCommitted]) -> None:
-        self._live.setdefault(item_id, LiveCues()).hear(windows)
+        """A job that began anew tells everything anew."""
+        if item_id in self._begun_anew or item_id not in self._live:
+            self._begun_anew.discard(item_id)
+            self._live[item_id] = LiveCues()
+        self._live[item_id].hear(windows)
         if item_id == self._item_id:
             self._catch_up()
 
@@ -116,15 +122,13 @@ class ShownRecording(QObject):
             self._catching_up.start()
 
     def _on_item_changed(self, item_id: int) -> None:
-        """A job that begins anew tells everything anew."""
         item = self._queue.item(item_id)
-        if item is not None and item.state is QueueState.WAITING and item_id in self._live:
-            del self._live[item_id]
-            if item_id == self._item_id:
-                self.editor.show_only(())
+        if item is not None and item.state is QueueState.WAITING:
+            self._begun_anew.add(item_id)
 
     def _on_cues_ready(self, item_id: int) -> None:
         self._live.pop(item_id, None)
+        self._begun_anew.discard(item_id)
         item = self.item
         if item is not None and item_id == self._item_id:
             self._show_subtitles(item)

@@ -62,6 +62,25 @@ def test_a_paused_one_shows_the_same_subtitles_and_goes_on_from_them(
     assert len(texts(again)) > len(before)
 
 
+def test_what_is_kept_stays_in_sight_until_the_job_tells_it_again(
+    qtbot: QtBot, open_window: Open, film: Path, home: Home
+) -> None:
+    fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
+    bench = open_window(film)
+    with qtbot.waitSignal(bench.queue.heard, timeout=LONG_MS):
+        trigger(bench, "start")
+    trigger(bench, "pause_job")
+    comes_to(qtbot, bench, QueueState.PAUSED)
+    before = subtitles(qtbot, bench)
+    shown: list[int] = []
+    bench.shown.editor.reset.connect(lambda: shown.append(len(texts(bench))))
+    with qtbot.waitSignal(bench.queue.heard, timeout=LONG_MS):
+        trigger(bench, "start")
+    assert subtitles(qtbot, bench)[: len(before) - 1] == before[:-1], "the last one may go on"
+    assert shown, "what is told again takes the place of what was kept"
+    assert 0 not in shown, "the table was emptied"
+
+
 @pytest.mark.parametrize("state", [QueueState.RUNNING, QueueState.CANCELLED])
 def test_so_does_one_whose_program_went_away_or_that_was_stopped(
     qtbot: QtBot, open_window: Open, film: Path, home: Home, state: QueueState
@@ -81,13 +100,14 @@ def test_so_does_one_whose_program_went_away_or_that_was_stopped(
 
 
 def test_one_that_could_not_even_begin_again_shows_what_was_corrected(
-    qtbot: QtBot, open_window: Open, film: Path
+    qtbot: QtBot, open_window: Open, film: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bench = open_window(film)
     transcribed(qtbot, bench)
     bench.shown.editor.set_text(bench.shown.editor.lines[3].id, "改咗")
     expected = texts(bench)
     film.unlink()
+    monkeypatch.setattr(bench._starting, "_may_begin_anew", lambda: True)
     trigger(bench, "start")
     comes_to(qtbot, bench, QueueState.FAILED)
     again = opened_again(bench, open_window)
