@@ -62,6 +62,7 @@ class Player(QObject):
         if self._media is not None:
             self._media.setSource(QUrl.fromLocalFile(str(recording)))
             self._media.pause()  # shows the first picture
+            self.duration_changed.emit(self._media.duration())  # Qt says nothing where it stays the same
 
     def toggle(self) -> None:
         self.pause() if self.is_playing else self.play()

@@ -82,6 +82,12 @@ class TimelineCanvas(QWidget):
         self._navigation.set_following(on)
         self._view_changed()
 
+    def begin_anew(self) -> None:
+        """Another recording, of which nobody knows yet how long it is: seen from its beginning, as any other."""
+        self._scene.promised_ms = 0
+        self._navigation.begin_anew()
+        self._view_changed()
+
     def show_range(self, start_ms: int, end_ms: int) -> None:
         self._navigation.show(start_ms, end_ms)
         self._view_changed()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from canto_beats.desktop.timeline.scene import Scene
+from canto_beats.desktop.timeline.time_axis import TimeAxis
 
 _RUNS_IN_AT = 0.1
 """Where in the view the playhead is after the page was turned."""
@@ -56,6 +57,11 @@ class Navigation:
     def zoom_to_all(self) -> None:
         axis = self._scene.axis
         self._scene.axis = axis.zoomed(axis.width_px * axis.ms_per_px / axis.duration_ms, 0)
+
+    def begin_anew(self) -> None:
+        axis = self._scene.axis
+        self._scene.axis = TimeAxis().of_width(axis.width_px).of_duration(axis.duration_ms)
+        self._following, self._looks_elsewhere = True, False
 
     def show(self, start_ms: float, end_ms: float) -> None:
         self._scene.axis = self._scene.axis.showing(start_ms, end_ms)

@@ -17,6 +17,8 @@ class TimeAxis:
     width_px: int = 1
     start_ms: float = 0.0
     ms_per_px: float = FIRST_MS_PER_PX
+    wished_ms_per_px: float = FIRST_MS_PER_PX
+    """What was asked for last. A recording that is short, or not known to be longer yet, is shown larger."""
 
     @property
     def shown_ms(self) -> float:
@@ -40,10 +42,10 @@ class TimeAxis:
         return self.start_ms <= ms <= self.end_ms
 
     def of_width(self, width_px: int) -> TimeAxis:
-        return _settled(replace(self, width_px=max(1, width_px)))
+        return _settled(replace(self, width_px=max(1, width_px), ms_per_px=self.wished_ms_per_px))
 
     def of_duration(self, duration_ms: int) -> TimeAxis:
-        return _settled(replace(self, duration_ms=max(1, duration_ms)))
+        return _settled(replace(self, duration_ms=max(1, duration_ms), ms_per_px=self.wished_ms_per_px))
 
     def starting_at(self, ms: float) -> TimeAxis:
         return _settled(replace(self, start_ms=ms))
@@ -53,7 +55,7 @@ class TimeAxis:
 
     def zoomed(self, factor: float, about_ms: float) -> TimeAxis:
         """A factor of 2 makes everything twice as wide; `about_ms` stays where it is."""
-        wide = _settled(replace(self, ms_per_px=self.ms_per_px / factor))
+        wide = self._of_scale(self.ms_per_px / factor)
         return wide.starting_at(about_ms - self.x_of(about_ms) * wide.ms_per_px)
 
     def showing(self, start_ms: float, end_ms: float) -> TimeAxis:
@@ -63,9 +65,13 @@ class TimeAxis:
         margin = 0.1 * max(end_ms - start_ms, self.shown_ms)
         needed = end_ms - start_ms + 2 * margin
         if end_ms - start_ms > 0.8 * self.shown_ms:
-            wider = replace(self, ms_per_px=max(self.ms_per_px, needed / self.width_px))
+            wider = self._of_scale(max(self.ms_per_px, needed / self.width_px))
             return wider.starting_at(start_ms - margin)
         return self.starting_at(start_ms - margin)
+
+    def _of_scale(self, ms_per_px: float) -> TimeAxis:
+        settled = _settled(replace(self, ms_per_px=ms_per_px))
+        return replace(settled, wished_ms_per_px=settled.ms_per_px)
 
 
 def _settled(axis: TimeAxis) -> TimeAxis:

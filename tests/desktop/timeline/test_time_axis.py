@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canto_beats.desktop.timeline.time_axis import NARROWEST_MS_PER_PX, PixelGrid, TimeAxis
+from canto_beats.desktop.timeline.time_axis import FIRST_MS_PER_PX, NARROWEST_MS_PER_PX, PixelGrid, TimeAxis
 
 AXES = st.builds(
     lambda duration, width, start, scale: (
@@ -79,3 +79,20 @@ def test_scrolling_keeps_all_distances_to_the_pixel(
 def test_everything_lies_on_whole_pixels_of_the_screen(axis: TimeAxis, ratio: float, ms: float) -> None:
     x = PixelGrid(axis, ratio).x_of(ms) * ratio
     assert x == pytest.approx(round(x), abs=1e-6)
+
+
+def test_what_was_short_at_first_is_not_seen_closer_when_it_is_known_to_be_longer() -> None:
+    axis = TimeAxis(width_px=1000).of_duration(5_000)
+    assert axis.ms_per_px == 5
+    assert axis.of_duration(60_000).ms_per_px == FIRST_MS_PER_PX
+    assert axis.of_width(400).ms_per_px == FIRST_MS_PER_PX
+
+
+@given(AXES, st.floats(0.1, 10), st.integers(1, 20_000_000), st.integers(1, 4000))
+def test_what_a_person_asked_for_stays_as_far_as_the_recording_is_long_enough(
+    axis: TimeAxis, factor: float, duration: int, width: int
+) -> None:
+    asked = axis.zoomed(factor, 0)
+    other = asked.of_duration(duration).of_width(width)
+    assert other.ms_per_px == pytest.approx(max(1, min(asked.ms_per_px, duration / width)))
+    assert other.of_width(asked.width_px).of_duration(asked.duration_ms).ms_per_px == asked.ms_per_px
