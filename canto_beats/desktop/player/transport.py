@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from canto_beats.desktop.actions import Actions
@@ -11,6 +12,8 @@ from canto_beats.desktop.look.icons import icon
 from canto_beats.desktop.player.player import RATES, Player
 
 _BUTTONS = ("previous_cue", "step_back", "play", "step_forward", "next_cue", "play_cue", "loop_cue")
+_TIMES = "{}  /  {}"
+_AT_FIRST = _TIMES.format(shown(0), shown(0))
 
 
 class Transport(QWidget):
@@ -18,7 +21,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self._player = player
         self._play = actions["play"]
-        self._time = QLabel(shown(0))
+        self._time = QLabel(_AT_FIRST)
         self._time.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._speed = QComboBox()
         for rate in RATES:
@@ -37,6 +40,8 @@ class Transport(QWidget):
         row.addStretch()
         row.addWidget(self._speed)
         self.retranslate()
+        self._keep_width()
+        player.duration_changed.connect(self._on_duration)
         player.position_changed.connect(self._on_position)
         player.playing_changed.connect(self._on_playing)
         self._speed.currentIndexChanged.connect(self._on_speed)
@@ -49,10 +54,23 @@ class Transport(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_width()
         super().changeEvent(event)
 
+    def _keep_width(self) -> None:
+        """Whatever time it is: nothing beside it is to move while a film plays."""
+        font = QFont(self.font())
+        font.setFeature(QFont.Tag("tnum"), 1)
+        self._time.setFont(font)
+        widths = (self._time.fontMetrics().horizontalAdvance(_AT_FIRST.replace("0", digit)) for digit in "0123456789")
+        self._time.setFixedWidth(max(widths))
+
+    def _on_duration(self, _ms: int) -> None:
+        self._on_position(self._player.position)
+
     def _on_position(self, ms: int) -> None:
-        self._time.setText(f"{shown(ms)}  /  {shown(self._player.duration)}")
+        self._time.setText(_TIMES.format(shown(ms), shown(self._player.duration)))
 
     def _on_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot
         self._play.setIcon(icon("pause" if playing else "play"))
