@@ -25,7 +25,7 @@ class ExportChoices:
     frame_rate: Fraction | None = None
     """None: as in the video."""
     folder: Path | None = None
-    """None: beside the video."""
+    """None: the recording's own, which is beside it as a rule."""
 
     def to_text(self) -> str:
         return json.dumps(

@@ -16,6 +16,7 @@ from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.clipboard import copy_as_text
 from canto_beats.desktop.exporting.export_form import ExportForm
 from canto_beats.desktop.exporting.progress_page import ProgressPage
+from canto_beats.desktop.exporting.targets import own_folder
 from canto_beats.desktop.exporting.worker import ExportWorker
 from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.job.outcome import Ending
@@ -48,7 +49,8 @@ class ExportDialog(QDialog):
         self._may_replace: Path | None = None
         """The file that the person was asked about last."""
         self._closing = False
-        self.form = ExportForm(source, choices or ExportChoices(), has_picture=has_picture)
+        own = own_folder(source, home.resources)
+        self.form = ExportForm(source, own, choices or ExportChoices(), has_picture=has_picture)
         self.form.show_still(still)
         self.progress = ProgressPage()
         self._message = QLabel()

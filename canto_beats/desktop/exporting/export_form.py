@@ -36,10 +36,17 @@ class ExportForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, source: Path, choices: ExportChoices, *, has_picture: bool, parent: QWidget | None = None
+        self,
+        source: Path,
+        own_folder: Path,
+        choices: ExportChoices,
+        *,
+        has_picture: bool,
+        parent: QWidget | None = None,
     ) -> None:
+        """`own_folder`: where this recording's exports go, unless another folder is chosen."""
         super().__init__(parent)
-        self._source, self._folder = source, choices.folder
+        self._source, self._own_folder, self._folder = source, own_folder, choices.folder
         self._kinds = KindChoice(choices.kind, has_picture=has_picture)
         self._format = _combo((format_words(name), name) for name in FORMATS)
         self._encoding = _combo((encoding_words(one), one) for one in TextEncoding)
@@ -54,8 +61,7 @@ class ExportForm(QWidget):
         _choose(self._rate, choices.frame_rate)
         self._lay_out()
         self._name()
-        suggested = suggested_target(self.kind, self.format, source, choices.folder)
-        self._target.setText(str(suggested))
+        self._target.setText(str(self._suggested()))
         self._show_what_applies()
         self._connect_signals()
 
@@ -74,12 +80,12 @@ class ExportForm(QWidget):
         text = self._target.text().strip()
         if not text:
             return None
-        target = self._source.parent / Path(text).expanduser()
+        target = self._own_folder / Path(text).expanduser()
         return target if target.suffix else target.with_name(target.name + ending(self.kind, self.format, self._source))
 
     @property
     def choices(self) -> ExportChoices:
-        """A folder beside the video is not kept: the next video may lie elsewhere."""
+        """The recording's own folder is not kept: that of the next one may be another."""
         target = self.target
         folder = target.parent if target else self._folder
         return ExportChoices(
@@ -89,7 +95,7 @@ class ExportForm(QWidget):
             form=TextForm(TextEncoding(self._encoding.currentData()), LineEnd(self._line_end.currentData())),
             style=self._style.style_,
             frame_rate=self._rate.currentData(),
-            folder=None if folder == self._source.parent else folder,
+            folder=None if folder == self._own_folder else folder,
         )
 
     @property
@@ -174,16 +180,19 @@ class ExportForm(QWidget):
     def _on_kind_or_format(self) -> None:
         target = self.target
         if target is None:
-            target = suggested_target(self.kind, self.format, self._source, self._folder)
+            target = self._suggested()
         self._target.setText(str(with_ending(target, self.kind, self.format, self._source)))
         self._show_what_applies()
         self.changed.emit()
+
+    def _suggested(self) -> Path:
+        return suggested_target(self.kind, self.format, self._source, self._own_folder, self._folder)
 
     def _on_changed(self, _value: object = None) -> None:
         self.changed.emit()
 
     def _on_browse(self) -> None:
-        asked = self.target or suggested_target(self.kind, self.format, self._source, self._folder)
+        asked = self.target or self._suggested()
         pattern = "*" + Path(ending(self.kind, self.format, self._source)).suffix
         # Whether to replace a file is asked once, by us.
         kept = QFileDialog.Option.DontConfirmOverwrite

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
+
 from canto_beats.service.export_task import ExportKind
 from canto_beats.service.video_copying import VIDEO_ENDINGS
 from canto_beats.subtitles.formats import FORMATS
@@ -13,9 +15,17 @@ _OTHER_VIDEOS = ".mkv"
 _NAMES = {ExportKind.BURNED_IN: "burned-in", ExportKind.TRACK: "subtitles"}
 
 
-def suggested_target(kind: ExportKind, format_name: str, source: Path, folder: Path | None) -> Path:
-    """Beside the video, unless a folder was chosen before and is still there."""
-    place = folder if folder and folder.is_dir() else source.parent
+def own_folder(source: Path, resources: Path) -> Path:
+    """Beside the video; for one that came along with the program, where people keep what is theirs."""
+    if not source.absolute().is_relative_to(resources.absolute()):
+        return source.parent
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
+
+
+def suggested_target(kind: ExportKind, format_name: str, source: Path, own: Path, chosen: Path | None) -> Path:
+    """In the folder that was chosen before, if it is still there; else in the recording's own one."""
+    place = chosen if chosen and chosen.is_dir() else own
     return place / (source.stem + ending(kind, format_name, source))
 
 

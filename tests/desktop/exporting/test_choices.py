@@ -48,15 +48,15 @@ def test_a_format_or_rate_that_is_no_more_gives_way_and_the_rest_stays() -> None
     ],
 )
 def test_a_file_beside_the_video_is_offered(kind: ExportKind, source: str, name: str, tmp_path: Path) -> None:
-    assert suggested_target(kind, "srt", tmp_path / source, None) == tmp_path / name
+    assert suggested_target(kind, "srt", tmp_path / source, tmp_path, None) == tmp_path / name
 
 
 def test_the_last_folder_is_offered_while_it_is_there(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     source = tmp_path / "film.mp4"
-    assert suggested_target(ExportKind.FILE, "vtt", source, folder) == tmp_path / "film.vtt"
+    assert suggested_target(ExportKind.FILE, "vtt", source, tmp_path, folder) == tmp_path / "film.vtt"
     folder.mkdir()
-    assert suggested_target(ExportKind.FILE, "vtt", source, folder) == folder / "film.vtt"
+    assert suggested_target(ExportKind.FILE, "vtt", source, tmp_path, folder) == folder / "film.vtt"
 
 
 def test_another_kind_keeps_the_name_a_person_gave(tmp_path: Path) -> None:
