@@ -70,8 +70,7 @@ class CueTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(map(problem_sentence, self.problems.of(index.row()))) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = [f"{index.row() + 1}, {shown(line.cue.start_ms)}: {self._view.text(line.cue)}"]
-            return "\n".join([*said, *map(problem_sentence, self.problems.of(index.row()))])
+            return self._spoken(index)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -100,13 +99,13 @@ class CueTableModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return str(section + 1)
-        tell = QCoreApplication.translate
-        titles = {
-            Column.START: tell("CueTable", "Start"),
-            Column.END: tell("CueTable", "End"),
-            Column.TEXT: tell("CueTable", "Text"),
-        }
-        return titles[Column(section)]
+        return _title(Column(section))
+
+    def _spoken(self, index: Index) -> str:
+        """Where it is comes first: it is heard while somebody goes from cell to cell."""
+        said = f"{spoken_place(index)}: {index.data()}"
+        faults = self.problems.of(index.row()) if index.column() == Column.TEXT else ()
+        return "\n".join([said, *map(problem_sentence, faults)])
 
     def _on_reset(self) -> None:
         self.beginResetModel()
@@ -141,6 +140,22 @@ class CueTableModel(QAbstractTableModel):
         first, last = max(0, first), min(len(self._lines) - 1, last)
         if first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+
+def spoken_place(index: Index) -> str:
+    """What a screen reader calls a cell, and whatever is opened in it."""
+    return f"{index.row() + 1}, {_title(Column(index.column()))}"
+
+
+def _title(column: Column) -> str:
+    tell = QCoreApplication.translate
+    match column:
+        case Column.START:
+            return tell("CueTable", "Start")
+        case Column.END:
+            return tell("CueTable", "End")
+        case Column.TEXT:
+            return tell("CueTable", "Text")
 
 
 def _text(line: Line, column: Column) -> str:

@@ -5,12 +5,12 @@ Return keeps it, Shift+Return breaks the line, Ctrl+Return splits at the cursor.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem, QWidget
 
 from canto_beats.desktop.cues.row_delegate import RowDelegate, RowMarks
-from canto_beats.desktop.cues.table_model import HAS_PROBLEM, LINE_ID, Index
+from canto_beats.desktop.cues.table_model import HAS_PROBLEM, LINE_ID, Index, spoken_place
 from canto_beats.desktop.cues.text_marks import mark_found
 from canto_beats.desktop.look.icons import icon
 
@@ -43,7 +43,7 @@ class TextDelegate(RowDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
-        editor.setAccessibleName(QCoreApplication.translate("CueTable", "Text of the subtitle"))
+        editor.setAccessibleName(spoken_place(index))
         editor.setTabChangesFocus(True)
         editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         editor.setFrameShape(QPlainTextEdit.Shape.NoFrame)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from canto_beats.desktop.cues.row_delegate import RowDelegate
-from canto_beats.desktop.cues.table_model import Column, Index
+from canto_beats.desktop.cues.table_model import Index, spoken_place
 from canto_beats.desktop.cues.timecode import LATEST_MS, can_become_time, shown, typed
 
 _TENTH, _SECOND, _HUNDREDTH = 100, 1000, 10
@@ -17,11 +17,9 @@ _TENTH, _SECOND, _HUNDREDTH = 100, 1000, 10
 
 class TimeDelegate(RowDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        tell = QCoreApplication.translate
         field = TimeField(parent)
-        starts = index.column() == Column.START
-        field.setAccessibleName(tell("CueTable", "Start") if starts else tell("CueTable", "End"))
-        field.setToolTip(tell("CueTable", "Up and Down: 0.1 s, with Shift 1 s, with Alt 0.01 s"))
+        field.setAccessibleName(spoken_place(index))
+        field.setToolTip(QCoreApplication.translate("CueTable", "Up and Down: 0.1 s, with Shift 1 s, with Alt 0.01 s"))
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
