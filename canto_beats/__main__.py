@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from canto_beats.engines.process import ENGINE_HOST_OPTION
+from canto_beats.media import KEEPER_OPTION
 
 
 def main() -> None:
@@ -13,6 +14,10 @@ def main() -> None:
         from canto_beats.engines.process.host import main as serve_engine
 
         sys.exit(serve_engine(sys.argv[2:]))
+    if sys.argv[1:2] == [KEEPER_OPTION]:
+        from canto_beats.media.keeper import main as keep
+
+        sys.exit(keep(sys.argv[2:]))
     from canto_beats.composition import compose, open_window
 
     if not sys.argv[1:]:  # the window is seen before the commands are read

@@ -33,8 +33,8 @@ Every figure is the median over the rounds; each contestant runs in a process of
 - **table**: {CUES:,} cues from the library on disk until the table is painted; bare: the same rows, read with sqlite3,
   in a plain model.
 - **stream**: a job commits {CUES_A_SECOND} windows a second, each with a cue, for {STREAM_SECONDS} s, the sample clip
-  opened at their beginning. How late a timer of 5 ms rings in the window's thread, 999 of 1,000 times (the worst in
-  brackets); bare: a plain table that gets as many rows.
+  opened at their beginning. How late a timer of 5 ms rings in the window's thread, at most, 999 of 1,000 times; bare: a
+  plain table that gets as many rows.
 - **waveform**: the timeline of two hours with a subtitle every three seconds, 1360 x 200, moved by 24 pixels for each
   frame; bare: one line for each column of pixels, from peaks that were made for it.
 """

@@ -67,8 +67,9 @@ def window() -> Facts:
     appear = MainWindow.appear
 
     def stamped(shown: MainWindow) -> None:
+        shown.painted.connect(lambda: facts.setdefault("seen_ms", _since_began_ms()))
         appear(shown)
-        facts["seen_ms"] = _since_began_ms()
+        assert "seen_ms" in facts, "it was never painted"
 
     def drawn() -> int:
         QApplication.processEvents()

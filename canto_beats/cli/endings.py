@@ -14,7 +14,8 @@ def ended(work: Callable[[], int]) -> int:
     """The exit code."""
     for stream in (sys.stdout, sys.stderr):
         # A file name need not be text in the terminal's encoding; it must not end the program.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # real streams have it
+        if stream is not None:  # a program without a console has none
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # real streams have it
     try:
         return work()
     except CantoBeatsError as error:

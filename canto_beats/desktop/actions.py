@@ -1,6 +1,7 @@
 """Everything a person can ask of the window: what it is called, its keys and its icon.
 
-To add one: its name and keys in `_KEYS`, what it is called in `_words`, and who does it in `MainWindow`.
+To add one: its name and keys in `_ASKED`, what it is called in `_words`, its place in `window_layout`, and whoever
+does it connects to it.
 """
 
 from __future__ import annotations

@@ -40,6 +40,9 @@ def run(home: Home, compose: Callable[[], JobService], wish: OpeningWish | None 
     window.appear()
     try:
         return _furnish(window, application, compose(), wish) if window.isVisible() else 0
+    except CantoBeatsError as error:
+        _say(window, str(error))
+        raise
     finally:
         window.deleteLater()
         application.processEvents()
@@ -68,6 +71,13 @@ def _furnish(window: MainWindow, application: QApplication, service: JobService,
         if wish is not None:
             bench.begin_with(wish)
         return application.exec()
+
+
+def _say(window: MainWindow, sentence: str) -> None:
+    """To whoever has no terminal to read it in."""
+    from PySide6.QtWidgets import QMessageBox
+
+    QMessageBox.critical(window, "canto-beats", sentence)
 
 
 def _need_a_display() -> None:

@@ -12,6 +12,7 @@ from canto_beats.subtitles.editing.sheet import Line
 
 _STEP_MS = 40
 _NEW_MS = 2000
+_OF_TEXTS = frozenset({"undo", "redo", "split", "merge", "insert", "delete", "copy_text"})
 
 
 class CueDeeds(QObject):
@@ -35,6 +36,8 @@ class CueDeeds(QObject):
             "step_forward": self._step_forward,
         }
         for name, deed in deeds.items():
+            if name in _OF_TEXTS:
+                actions[name].triggered.connect(shown.editor.finish_typing)
             actions[name].triggered.connect(deed)
 
     def allow(self) -> None:

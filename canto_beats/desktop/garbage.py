@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
 _SETTLED_MS = 3000
-"""By then all is loaded that stays to the end. Looking through it each time blocked the window for 50 ms."""
+"""By then nearly all is loaded. Looking through all of it each time blocked the window for 50 ms."""
 
 
 class WindowGarbage(QObject):
@@ -26,12 +26,22 @@ class WindowGarbage(QObject):
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
-        QTimer.singleShot(_SETTLED_MS, self, gc.freeze)
+        self._settled = QTimer(self)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._leave_aside)
+        self._settled.start()
 
     def give_back(self) -> None:
         self._timer.stop()
+        self._settled.stop()
         gc.unfreeze()
         gc.enable()
+
+    def _leave_aside(self) -> None:
+        """What is there by now and no garbage stays to the end, most of it."""
+        gc.collect()
+        gc.freeze()
 
     def _look(self) -> None:
         """The oldest generation that is due, as Python would."""

@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
         """`geometry`: as `place` gave it the last time."""
         super().__init__()
         self._content: Content | None = None
+        self._is_painted = False
         self.setWindowTitle("canto-beats")
         self.resize(1360, 800)
         if geometry:
@@ -47,7 +48,8 @@ class MainWindow(QMainWindow):
         self.painted.connect(waiting.quit)
         QTimer.singleShot(_LONGEST_WAIT_MS, waiting, waiting.quit)
         self.show()
-        waiting.exec()
+        if not self._is_painted:
+            waiting.exec()
         waiting.deleteLater()
 
     def hold(self, content: Content) -> None:
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._is_painted = True
         self.painted.emit()
 
     def changeEvent(self, event: QEvent) -> None:

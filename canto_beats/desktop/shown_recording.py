@@ -123,8 +123,16 @@ class ShownRecording(QObject):
 
     def _on_item_changed(self, item_id: int) -> None:
         item = self._queue.item(item_id)
-        if item is not None and item.state is QueueState.WAITING:
+        if item is None:
+            return
+        if item.state is QueueState.WAITING:
             self._begun_anew.add(item_id)
+            if item_id == self._item_id and self.editor.document is not None:
+                self.editor.show_only(self.editor.document.cues)  # what is corrected now would be lost
+        elif item.state not in _UNDER_WAY and item_id in self._begun_anew:  # and nothing was heard
+            self._begun_anew.discard(item_id)
+            if item_id == self._item_id:
+                self._show_subtitles(item)
 
     def _on_cues_ready(self, item_id: int) -> None:
         self._live.pop(item_id, None)

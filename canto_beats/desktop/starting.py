@@ -18,7 +18,9 @@ _GOES_ON = frozenset({QueueState.PAUSED, QueueState.INTERRUPTED})
 
 class Starting(QObject):
     refused = Signal(str)
-    """A sentence for a person."""
+    """A sentence for a person: it was not started."""
+    told = Signal(str)
+    """Something to know about one that was started."""
 
     def __init__(self, queue: JobQueue, desk: Desk, models: ModelChoice, chosen: Chosen, window: QWidget) -> None:
         super().__init__(window)
@@ -31,20 +33,30 @@ class Starting(QObject):
         item = self._queue.item(item_id)
         if item is None:
             return
-        request = item.request
-        if item.state in _GOES_ON and request.model is not None:
-            model, polish = model or request.model, polish or request.polish
-        else:
-            model, polish = model or self._models.speech, polish or self._models.polish
+        request, chosen = item.request, self._models.speech
         try:
             if self._is_corrected(item) and not self._may_begin_anew():
                 return
+            if self._has_kept(item):
+                model, polish = model or request.model, polish or request.polish
+                if model != chosen:
+                    self._say_which(model)
+            else:
+                model, polish = model or chosen, polish or self._models.polish
             output = self._desk.output_for(request.source)
         except CantoBeatsError as error:
             self.refused.emit(str(error))
             return
         wanted = replace(request, output=output, model=model, polish=polish, device=self._chosen.now.device)
         self._queue.start(item_id, wanted)
+
+    def _has_kept(self, item: QueueItem) -> bool:
+        """Something to go on from."""
+        return item.state in _GOES_ON and item.job_id is not None and bool(self._desk.kept_windows(item.job_id))
+
+    def _say_which(self, model: str | None) -> None:
+        sentence = self.tr("This goes on with {model}, which it began with. Stop it first to use another model.")
+        self.told.emit(sentence.format(model=model))
 
     def _is_corrected(self, item: QueueItem) -> bool:
         return item.job_id is not None and self._desk.document(item.job_id).undoes is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
 from canto_beats.desktop.actions import Actions
@@ -18,7 +18,7 @@ from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.export_dialog import ExportDialog
 from canto_beats.desktop.garbage import WindowGarbage
 from canto_beats.desktop.guide import Guide
-from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
+from canto_beats.desktop.jobs.job_queue import STARTABLE, STOPPABLE, JobQueue
 from canto_beats.desktop.jobs.words import state_words
 from canto_beats.desktop.look.icons import app_icon
 from canto_beats.desktop.main_window import MainWindow
@@ -26,12 +26,11 @@ from canto_beats.desktop.memory.memory_panel import MemoryPanel
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import recordings_in
-from canto_beats.desktop.recent_files import RecentFiles
+from canto_beats.desktop.opening_deeds import OpeningDeeds
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.desktop.starting import Starting
 from canto_beats.desktop.style.styling import Styling
 from canto_beats.desktop.window_layout import WindowLayout
-from canto_beats.job.request import JobRequest
 from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.service.job_service import JobService
 from canto_beats.service.opening_wish import OpeningWish
@@ -64,8 +63,8 @@ class Workbench(QObject):
         self.parts.put_above_table(*self.correcting.bars)
         self.memory = MemoryPanel(self.queue)
         self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices, self.memory)
-        self.recent = RecentFiles(self.chosen, window)
-        self.parts.put_into_menu("file", self.recent, before="sample")
+        self.opening = OpeningDeeds(self.queue, self.chosen, self.actions_, service.home.sample, window)
+        self.parts.put_into_menu("file", self.opening.recent, before="sample")
         self._connect_signals()
         window.setWindowIcon(app_icon())
         self.retranslate()
@@ -79,15 +78,14 @@ class Workbench(QObject):
 
     def open_recordings(self, sources: Sequence[Path]) -> list[QueueItem]:
         """Puts them on the list and shows the first."""
-        added = [item for source in sources if (item := self.queue.add(JobRequest(source))) is not None]
-        opened = (item.request.source for item in added)
-        self.recent.remember([source for source in opened if source != self._service.home.sample])
-        if added:
-            self.parts.queue.choose(added[0].id)
-        return added
+        return self.opening.open(sources)
+
+    def open_and_remember(self, chosen: list[Path]) -> None:
+        self.opening.open_and_remember(chosen)
 
     def start(self, item_id: int, model: str | None = None, polish: str | None = None) -> None:
         """With these models, or those that are chosen in the window."""
+        self.shown.editor.finish_typing()
         self._starting.start(item_id, model, polish)
 
     def tell(self, sentence: str) -> None:
@@ -96,8 +94,10 @@ class Workbench(QObject):
     def _connect_signals(self) -> None:
         shown, actions, timeline = self.shown, self.actions_, self.parts.timeline
         self.queue.item_changed.connect(self._on_item_changed)
-        self.recent.wanted.connect(self._on_recent)
+        self.opening.wanted.connect(self.parts.queue.choose)
+        self.opening.told.connect(self.tell)
         self._starting.refused.connect(self.guide.notice)
+        self._starting.told.connect(self.tell)
         self.parts.queue.chosen.connect(shown.show)
         self.parts.queue.start_wanted.connect(self._on_start_wanted)
         self.parts.queue.opening_wanted.connect(actions["open"].trigger)
@@ -125,9 +125,6 @@ class Workbench(QObject):
         self.guide.start_wanted.connect(self.start)
         self.guide.wished.connect(self.begin_with)
         self.parts.video.clicked.connect(shown.player.toggle)
-        actions["open"].triggered.connect(self._on_open)
-        actions["open_folder"].triggered.connect(self._on_open_folder)
-        actions["sample"].triggered.connect(self._on_sample)
         actions["start"].triggered.connect(self._on_start)
         actions["pause_job"].triggered.connect(self._on_pause)
         actions["stop_job"].triggered.connect(self._on_stop)
@@ -136,31 +133,6 @@ class Workbench(QObject):
         for name, part in self.parts.sections().items():
             actions[name].setChecked(True)
             actions[name].toggled.connect(part.setVisible)
-
-    def _on_open(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self.window, self.actions_["open"].text(), self.chosen.now.folder)
-        self.open_and_remember([Path(name) for name in names])
-
-    def _on_open_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self.window, self.actions_["open_folder"].text(), self.chosen.now.folder
-        )
-        if name:
-            self.open_and_remember([Path(name)])
-
-    def open_and_remember(self, chosen: list[Path]) -> None:
-        found = recordings_in(chosen)
-        if chosen and not found:
-            self.tell(self.tr("There is no recording in there that could be opened."))
-        if found:
-            self.chosen.change(folder=str(found[0].parent))
-            self.open_recordings(found)
-
-    def _on_recent(self, recording: Path) -> None:
-        self.open_recordings([recording])
-
-    def _on_sample(self) -> None:
-        self.open_recordings([self._service.home.sample])
 
     def _on_start_wanted(self, item_id: int) -> None:
         self.start(item_id)
@@ -181,6 +153,7 @@ class Workbench(QObject):
             self.queue.cancel(item_id)
 
     def _on_export(self) -> None:
+        self.shown.editor.finish_typing()
         item = self.shown.item
         if item is None:
             return
@@ -239,7 +212,7 @@ class Workbench(QObject):
         under_way = item is not None and item.state in (QueueState.RUNNING, QueueState.WAITING)
         actions["start"].setEnabled(item is not None and item.state in STARTABLE)
         actions["pause_job"].setEnabled(under_way)
-        actions["stop_job"].setEnabled(under_way)
+        actions["stop_job"].setEnabled(item is not None and item.state in STOPPABLE)
         self.deeds.allow()
         self.correcting.allow()
         self.window.setWindowTitle(f"{item.request.source.name} – canto-beats" if item else "canto-beats")
@@ -264,19 +237,19 @@ class Workbench(QObject):
     def retranslate(self) -> None:
         self.actions_.retranslate()
         self.parts.retranslate()
-        self.recent.retranslate()
+        self.opening.recent.retranslate()
         self._on_state()
 
     def may_close(self) -> bool:
         if self.queue.running is not None and not self._may_stop():
             return False
-        self.chosen.change(window=self.parts.state())
         self.guide.close(SECONDS_TO_STOP * 1000)
         if self._exporting is not None and isValid(self._exporting):
             self._exporting.stop()
         self.shown.close()
         if self.queue.close(SECONDS_TO_STOP * 1000):
             self._garbage.give_back()
+        self.chosen.change(window=self.parts.state())
         return True
 
     def _may_stop(self) -> bool:

@@ -69,7 +69,11 @@ class FfmpegProcess:
                 code = self._popen.wait(_SECONDS_TO_EXIT)
             except subprocess.TimeoutExpired:
                 self._kill()
-                code = self._popen.wait()
+                try:
+                    code = self._popen.wait(_SECONDS_TO_EXIT)
+                except subprocess.TimeoutExpired:  # a keeper that does not do what it is for
+                    self._popen.kill()
+                    code = self._popen.wait()
         self._listener.join()
         return code
 

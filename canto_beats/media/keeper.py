@@ -7,6 +7,7 @@ use: a file that is half written, and the folder that the program ran in.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -18,7 +19,13 @@ from pathlib import Path
 
 def kept(command: Sequence[str], unfinished: Path, folder: Path) -> list[str]:
     """The command that runs `command` so. Its input must be a pipe that its parent holds open."""
-    return [sys.executable, "-P", "-m", __name__, str(unfinished), str(folder), *command]
+    if getattr(sys, "frozen", False):
+        from canto_beats.media import KEEPER_OPTION
+
+        this = [KEEPER_OPTION]
+    else:
+        this = ["-I", __file__]  # by its path: it needs nothing of this package, which need not be installed
+    return [sys.executable, *this, str(unfinished), str(folder), *command]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -34,7 +41,8 @@ def main(arguments: Sequence[str]) -> int:
     threading.Thread(target=watch, daemon=True).start()
     code = program.wait()
     if alone.is_set():
-        Path(unfinished).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            Path(unfinished).unlink(missing_ok=True)
         os.chdir(Path(unfinished).parent)  # on Windows nobody may stand in a folder that is removed
         shutil.rmtree(folder, ignore_errors=True)
     return code

@@ -22,7 +22,7 @@ def first_sight(home: Home) -> FirstSight:
     """Where anything is not as it should be, as on the first day."""
     try:
         found = json.loads((home.root / PREFERENCES_FILE).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return FirstSight()
     kept = found if isinstance(found, dict) else {}
     appearance, window = (kept.get(name) for name in ("appearance", "window"))

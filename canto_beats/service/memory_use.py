@@ -20,8 +20,8 @@ class AcceleratorMemory:
 class MemoryUse:
     bytes: int
     """Resident, of this process and of all that it has started."""
-    started: int
-    """So many of those it has started still hold memory. None: there is no engine any more."""
+    engines: int
+    """So many engines still hold memory."""
     accelerator: AcceleratorMemory | None = None
 
 
@@ -29,14 +29,17 @@ def memory_use(device: str = "") -> MemoryUse:
     """`device`: as engines name it. Where it is no accelerator, the emptiest one is told of, if there is any."""
     import psutil
 
-    started = []
+    from canto_beats.engines.process.spawning import is_engine
+
+    whole, engines = psutil.Process().memory_info().rss, 0
     for process in psutil.Process().children(recursive=True):
         try:
-            started.append(process.memory_info().rss)
+            held = process.memory_info().rss
+            engines += bool(held and is_engine(process.cmdline()))
         except psutil.Error:  # it has just gone
             continue
-    own = psutil.Process().memory_info().rss
-    return MemoryUse(own + sum(started), sum(map(bool, started)), _accelerator(device))
+        whole += held
+    return MemoryUse(whole, engines, _accelerator(device))
 
 
 def _accelerator(name: str) -> AcceleratorMemory | None:

@@ -6,6 +6,7 @@ To add one: a field with its default; what this version does not know is left ou
 
 from __future__ import annotations
 
+import json
 import logging
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -86,10 +87,10 @@ class Preferences:
 
 def read_preferences(home: Home) -> Preferences:
     try:
-        found: dict[str, Any] = msgspec.json.decode(_file(home).read_bytes(), type=dict[str, Any])
+        found = msgspec.convert(json.loads(_file(home).read_bytes()), dict[str, Any])
     except FileNotFoundError:
         return Preferences()
-    except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
+    except (OSError, ValueError, RecursionError) as error:  # msgspec's errors are ValueErrors
         log.info("The preferences cannot be read and begin anew: %s", error)
         return Preferences()
     kept: dict[str, Any] = {}
@@ -107,7 +108,8 @@ def write_preferences(home: Home, preferences: Preferences) -> None:
     try:
         home.root.mkdir(parents=True, exist_ok=True)
         with written_whole(_file(home)) as part:
-            write_through(part, msgspec.json.format(msgspec.json.encode(asdict(preferences))))
+            # Plain ASCII: the one form of JSON that also carries file names which are no Unicode.
+            write_through(part, json.dumps(asdict(preferences), indent=2).encode())
     except OSError as error:
         log.info("The preferences cannot be kept: %s", error)
 

@@ -193,10 +193,6 @@
         <translation>字幕</translation>
     </message>
     <message>
-        <source>Text of the subtitle</source>
-        <translation>字幕文本</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>开始</translation>
     </message>
@@ -1120,6 +1116,17 @@
     </message>
 </context>
 <context>
+    <name>OpeningDeeds</name>
+    <message>
+        <source>There is no recording in there that could be opened.</source>
+        <translation>里面没有可以打开的音视频文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} 已经不存在。</translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message>
         <source>Video cannot be played here, because a system library is missing (%s).</source>
@@ -1524,6 +1531,10 @@
 <context>
     <name>Starting</name>
     <message>
+        <source>This goes on with {model}, which it began with. Stop it first to use another model.</source>
+        <translation>将沿用开始时的模型 {model} 继续。如要改用其他模型，请先停止。</translation>
+    </message>
+    <message>
         <source>Transcribe again?</source>
         <translation>重新转录？</translation>
     </message>
@@ -1838,10 +1849,6 @@
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>There is no recording in there that could be opened.</source>
-        <translation>里面没有可以打开的音视频文件。</translation>
-    </message>
     <message>
         <source>Exported to {file}</source>
         <translation>已导出到 {file}</translation>

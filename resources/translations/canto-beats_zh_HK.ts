@@ -193,10 +193,6 @@
         <translation>字幕</translation>
     </message>
     <message>
-        <source>Text of the subtitle</source>
-        <translation>字幕文字</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>開始</translation>
     </message>
@@ -1120,6 +1116,17 @@
     </message>
 </context>
 <context>
+    <name>OpeningDeeds</name>
+    <message>
+        <source>There is no recording in there that could be opened.</source>
+        <translation>裏面沒有可以開啟的影音檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} 已經不存在。</translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message>
         <source>Video cannot be played here, because a system library is missing (%s).</source>
@@ -1524,6 +1531,10 @@
 <context>
     <name>Starting</name>
     <message>
+        <source>This goes on with {model}, which it began with. Stop it first to use another model.</source>
+        <translation>將沿用開始時的模型 {model} 繼續。如要改用其他模型，請先停止。</translation>
+    </message>
+    <message>
         <source>Transcribe again?</source>
         <translation>重新轉錄？</translation>
     </message>
@@ -1838,10 +1849,6 @@
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>There is no recording in there that could be opened.</source>
-        <translation>裏面沒有可以開啟的影音檔案。</translation>
-    </message>
     <message>
         <source>Exported to {file}</source>
         <translation>已匯出至 {file}</translation>

@@ -11,7 +11,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
 from canto_beats.desktop.main_window import MainWindow
+from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import recordings_in
+from canto_beats.desktop.starting import Starting
 from canto_beats.service.desk import QueueState
 from canto_beats.service.opening_wish import OpeningWish
 from tests.desktop.driving import texts, transcribed, trigger
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from canto_beats.desktop.workbench import Workbench
     from canto_beats.settings import Home
     from tests.desktop.driving import Open
 
@@ -318,3 +321,83 @@ def test_when_a_job_is_done_one_reads_from_the_beginning(qtbot: QtBot, open_wind
     bar = bench.parts.table.verticalScrollBar()
     assert bar.maximum() > 0
     assert bar.value() == 0
+
+
+def typed_into(qtbot: QtBot, bench: Workbench, row: int, text: str) -> None:
+    """And left there."""
+    bench.correcting.edit_text(bench.shown.editor.lines[row].id)
+    (typing,) = bench.parts.table.findChildren(QPlainTextEdit)
+    typing.setPlainText(text)
+
+
+@pytest.mark.parametrize("action", ["copy_text", "export", "split", "start"])
+def test_what_is_still_being_typed_counts(
+    qtbot: QtBot, open_window: Open, film: Path, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(Starting, "_may_begin_anew", lambda _self: bool(asked.append(True)))
+    bench = open_window(film)
+    transcribed(qtbot, bench)
+    typed_into(qtbot, bench, 0, "未打完")
+    trigger(bench, action)
+    assert "".join(texts(bench)[: 2 if action == "split" else 1]) == "未打完"
+    assert asked == ([True] if action == "start" else [])
+    if action == "copy_text":
+        assert QGuiApplication.clipboard().text().startswith("未打完")
+    if (dialog := bench._exporting) is not None:
+        assert dialog._cues[0].text == "未打完"
+        dialog.close()
+
+
+def test_what_waits_to_be_transcribed_again_is_seen_and_not_corrected(
+    qtbot: QtBot, open_window: Open, film: Path, home: Home
+) -> None:
+    other = film.with_name("other.wav")
+    other.symlink_to(film)
+    bench = open_window(film, other)
+    transcribed(qtbot, bench)
+    before = texts(bench)
+    fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
+    bench.start(bench.queue.items[1].id)
+    bench.queue.start(bench.queue.items[0].id)
+    assert bench.queue.items[0].state is QueueState.WAITING
+    assert texts(bench) == before
+    assert not bench.shown.editor.set_text(bench.shown.editor.lines[0].id, "改咗")
+    trigger(bench, "pause_job")
+    assert texts(bench) == before
+    assert bench.shown.editor.set_text(bench.shown.editor.lines[0].id, "改咗")
+
+
+def test_what_was_paused_before_anything_was_kept_takes_the_model_that_is_chosen(
+    qtbot: QtBot, open_window: Open, film: Path, home: Home
+) -> None:
+    other = film.with_name("other.wav")
+    other.symlink_to(film)
+    fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
+    fake_model(home.models / "somebody--other-whisper")
+    bench = open_window(film, other)
+    waiting = bench.queue.items[1].id
+    for item in bench.queue.items:
+        bench.start(item.id)
+    bench.queue.pause(waiting)
+    bench.shelf._here = ModelShelf(home).here
+    bench.shelf.filled.emit()
+    bench.models._speech.setCurrentIndex(bench.models._speech.findData("somebody/other-whisper"))
+    bench.start(waiting)
+    assert bench.queue.item(waiting).request.model == "somebody/other-whisper"  # type: ignore[union-attr]
+
+
+def test_what_was_paused_is_stopped_to_begin_with_another_model(
+    qtbot: QtBot, open_window: Open, film: Path, home: Home
+) -> None:
+    fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
+    bench = open_window(film)
+    with qtbot.waitSignal(bench.queue.heard, timeout=30_000):
+        trigger(bench, "start")
+    trigger(bench, "pause_job")
+    qtbot.waitUntil(lambda: bench.queue.items[0].state is QueueState.PAUSED, timeout=30_000)
+    trigger(bench, "stop_job")
+    assert bench.queue.items[0].state is QueueState.CANCELLED
+    bench.models._speech.setCurrentIndex(bench.models._speech.findData("demo"))
+    trigger(bench, "start")
+    assert bench.queue.items[0].request.model == "demo"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from itertools import count, islice
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -24,6 +25,8 @@ class CueEditor(QObject):
     """Other lines altogether."""
     edited = Signal(object)
     """An `Edit` that was done to the lines just now, forwards or backwards."""
+    typing_ends = Signal()
+    """Whoever holds something that is still being typed is to hand it in, now."""
     refused = Signal(str)
     """A sentence for a person."""
 
@@ -48,6 +51,10 @@ class CueEditor(QObject):
     def redoes(self) -> EditKind | None:
         return self._document.redoes if self._document else None
 
+    def finish_typing(self) -> None:
+        """Before anything is done with the texts as they are."""
+        self.typing_ends.emit()
+
     def open(self, document: SubtitleDocument) -> None:
         self._document, self._shown = document, ()
         self.reset.emit()
@@ -55,7 +62,8 @@ class CueEditor(QObject):
     def show_only(self, cues: Sequence[Cue], first: int = 0) -> None:
         """`first`: those before it are the ones that were shown already."""
         was = self._shown if self._document is None else ()
-        lines = tuple(Line(at, cue) for at, cue in enumerate(cues))
+        kept = was[:first]
+        lines = (*kept, *map(Line, count(len(kept)), islice(cues, len(kept), None)))
         self._shown = lines
         if self._document is not None or first > len(was) or not first:
             self._document = None

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.row_delegate import RowMarks
@@ -125,6 +125,7 @@ class CueTable(QTableView):
         self._model.rowsInserted.connect(self._on_rows_came)
         self._model.modelReset.connect(self._on_reset)
         self._editor.edited.connect(self._on_edited)
+        self._editor.typing_ends.connect(self._keep_typing)
         self._delegate.split_wanted.connect(self._editor.split)
         self.verticalScrollBar().sliderMoved.connect(self._look_where_the_person_is)
         self.verticalScrollBar().actionTriggered.connect(self._look_where_the_person_is)
@@ -161,6 +162,12 @@ class CueTable(QTableView):
                     self.scrollTo(index)
         finally:
             self._copying = False
+
+    def _keep_typing(self) -> None:
+        typing = self.indexWidget(self.currentIndex())
+        if typing is not None and self.state() is QAbstractItemView.State.EditingState:
+            self.commitData(typing)
+            self.closeEditor(typing, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _on_rows_came(self, _parent: QModelIndex, _first: int, _last: int) -> None:
         if self._following and self._editor.document is None:

@@ -28,6 +28,8 @@ STARTABLE = frozenset(
         QueueState.DONE,
     }
 )
+STOPPABLE = frozenset({QueueState.RUNNING, QueueState.WAITING, QueueState.PAUSED, QueueState.INTERRUPTED})
+"""What was paused goes on as it began; stopped, it may begin anew, with other models."""
 
 
 class JobQueue(QObject):
@@ -142,7 +144,7 @@ class JobQueue(QObject):
         if item_id == self._running and self._worker is not None:
             self._pausing = state is QueueState.PAUSED
             self._worker.cancel()
-        elif item.state is QueueState.WAITING:
+        elif item.state in STOPPABLE:
             self._put(replace(item, state=state))
 
     def _begin_next(self) -> None:

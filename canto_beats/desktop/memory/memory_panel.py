@@ -16,6 +16,8 @@ from canto_beats.service.memory_use import MemoryUse
 MEASURED_EVERY_MS = 2000
 _MOST_LOOKS_AFTER = 10
 """At what a job has left behind; who is not gone by then hangs in a driver."""
+_LONGEST_ANSWER_MS = 2000
+"""A driver may hang; the window closes all the same."""
 _LOADING = frozenset({Stage.LOAD_SPEECH, Stage.LOAD_LANGUAGE})
 
 
@@ -61,7 +63,7 @@ class MemoryPanel(QWidget):
         """With the window; a thread must not outlive it."""
         super().hideEvent(event)
         self._tick.stop()
-        self._reader.wait()
+        self._reader.wait(_LONGEST_ANSWER_MS)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -77,11 +79,12 @@ class MemoryPanel(QWidget):
             self._after_the_jobs()
         else:
             snapshot = self._queue.snapshot(running.id)
-            if snapshot.engine is not None:
+            loading = snapshot.stage in _LOADING
+            if snapshot.engine is not None or loading:
                 self._has_borrowed, self._looks_left = True, _MOST_LOOKS_AFTER
+            if snapshot.engine is not None:
                 self._show(MemoryNow(Lending.LOADED, snapshot.engine, self._now.use))
             else:
-                loading = snapshot.stage in _LOADING
                 self._show(MemoryNow(Lending.LOADING if loading else Lending.NOTHING, None, self._now.use))
         wanted = self.isVisible() and (running is not None or self._looks_left > 0)
         if wanted and not self._tick.isActive():
@@ -106,7 +109,7 @@ class MemoryPanel(QWidget):
         lending = self._now.lending
         if lending is Lending.UNSEEN and afterwards:
             self._looks_left -= 1
-            if not use.started:
+            if not use.engines:
                 lending = Lending.GIVEN_BACK
                 self._has_borrowed, self._looks_left = False, 0
         if lending is not Lending.NOTHING or self._queue.running is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -67,6 +68,6 @@ class NoticeCount(QToolButton):
         sentences = self.sentences
         self.setVisible(bool(sentences))
         self.setText(self.tr("%n notice(s)", "", len(sentences)))
-        self.setToolTip("\n".join(sentences))
+        self.setToolTip("<br>".join(map(escape, sentences)))
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(" ".join(sentences))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from canto_beats.desktop.look.style_sheet import Part, play_part
@@ -16,6 +16,7 @@ class NoticeList(QDialog):
     def __init__(self, recording: str, sentences: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recording = QLabel(recording)
+        self._recording.setTextFormat(Qt.TextFormat.PlainText)
         self._recording.setWordWrap(True)
         play_part(self._recording, Part.TITLE)
         self.text = QPlainTextEdit("\n\n".join(sentences))

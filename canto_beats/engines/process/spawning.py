@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
@@ -110,6 +110,11 @@ def host_command(engine: str, limits: Limits) -> list[str]:
         return [sys.executable, ENGINE_HOST_OPTION, *arguments]
     # -P: the folder a person happens to work in must not be searched for modules.
     return [sys.executable, "-P", "-m", HOST_MODULE, *arguments]
+
+
+def is_engine(command: Sequence[str]) -> bool:
+    """Of any process's command: whether it is one of `host_command`."""
+    return HOST_MODULE in command or ENGINE_HOST_OPTION in command
 
 
 def _host_environment() -> dict[str, str]:

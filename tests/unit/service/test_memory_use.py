@@ -6,6 +6,7 @@ import sys
 import psutil
 import pytest
 
+from canto_beats.engines.process.spawning import HOST_MODULE
 from canto_beats.memory import accelerators
 from canto_beats.memory.accelerators import Device
 from canto_beats.service.memory_use import memory_use
@@ -23,19 +24,20 @@ def gpus(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(accelerators, "devices", lambda: found)
 
 
-def test_what_was_started_counts_until_it_has_gone() -> None:
+@pytest.mark.parametrize("engine", [True, False])
+def test_what_was_started_counts_until_it_has_gone(*, engine: bool) -> None:
     before = memory_use()
     program = f"held = bytearray({LARGE}); print('ready', flush=True); input()"
-    command = [sys.executable, "-c", program]
+    command = [sys.executable, "-c", program, *([HOST_MODULE] if engine else [])]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
         assert child.stdout is not None
         child.stdout.readline()
         during = memory_use()
-        assert during.started == before.started + 1
+        assert during.engines == before.engines + engine
         assert during.bytes > before.bytes + LARGE
         child.communicate(b"\n")
     after = memory_use()
-    assert after.started == before.started
+    assert after.engines == before.engines
     assert after.bytes < during.bytes - LARGE // 2
 
 
@@ -45,7 +47,7 @@ def test_one_that_goes_while_it_is_asked_is_not_counted(monkeypatch: pytest.Monk
             raise psutil.NoSuchProcess(1)
 
     monkeypatch.setattr(psutil.Process, "children", lambda _self, *, recursive: [Gone()])
-    assert memory_use().started == 0
+    assert memory_use().engines == 0
 
 
 @pytest.mark.usefixtures("gpus")

@@ -36,11 +36,19 @@ def test_what_was_chosen_is_there_the_next_time(home: Home) -> None:
     assert read_preferences(home) == CHOSEN
 
 
+def test_a_file_name_that_is_no_unicode_is_kept_like_any_other(home: Home) -> None:
+    odd = replace(CHOSEN, recent=("/films/\udcb2\udcc4.mp4", "/films/第一.mp4"), folder="/films/\udcff")
+    write_preferences(home, odd)
+    assert read_preferences(home) == odd
+
+
 def test_nothing_was_chosen_before_the_first_time(home: Home) -> None:
     assert read_preferences(home) == Preferences()
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b'"dark"', b"\xff\xfe", b"{" * 20_000, b'{"model":'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"null", b'"dark"', b"\xff\xfe", b"{" * 20_000, b"[" * 90_000, b'{"model":']
+)
 def test_a_broken_file_is_no_reason_not_to_open(home: Home, content: bytes) -> None:
     put(home, content)
     assert read_preferences(home) == Preferences()
