@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from canto_beats.desktop.exporting.words import kind_words
@@ -10,7 +10,7 @@ from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.service.export_task import ExportKind
 
 _ORDER = (ExportKind.FILE, ExportKind.TRACK, ExportKind.BURNED_IN)
-_UNDER_THE_WORDS = 24
+_UNDER_THE_WORDS = 28
 
 
 class KindChoice(QWidget):
@@ -33,7 +33,7 @@ class KindChoice(QWidget):
             explained.setEnabled(possible)
             play_part(explained, Part.QUIET)
             self._group.addButton(button, number)
-            column.addWidget(button)
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
             column.addWidget(explained)
             if number + 1 < len(_ORDER):
                 column.addSpacing(8)

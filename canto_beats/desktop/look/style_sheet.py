@@ -83,7 +83,7 @@ QToolButton { color: $text; background: transparent; border: 1px solid transpare
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $pressed; border-color: $accent_ink; }
-QToolButton:focus { border-color: $accent_ink; }
+QToolButton:focus { border: 2px solid $accent_ink; padding: 2px; }
 QToolButton:disabled { color: $text_disabled; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
@@ -100,16 +100,23 @@ QPlainTextEdit, QTextEdit, QTextBrowser {
   selection-color: $on_accent; selection-background-color: $accent;
 }
 QLineEdit { lineedit-clear-button-icon: url("$pictures/close.svg"); }
-QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
-  border-color: $accent_ink;
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+  border: 2px solid $accent_ink; min-height: 20px; padding: 0 6px;
 }
+QDialog QLineEdit:focus, QDialog QAbstractSpinBox:focus, QDialog QComboBox:focus, QScrollArea QComboBox:focus {
+  min-height: 28px;
+}
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent_ink; padding: 3px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
   color: $text_disabled; background: $window; border-color: $line;
 }
 QLineEdit:read-only { background: $window; }
-QTableView QLineEdit, QTableView QPlainTextEdit { border: 1px solid $accent_ink; border-radius: 0; padding: 0 3px; }
+QTableView QLineEdit, QTableView QPlainTextEdit, QTableView QLineEdit:focus, QTableView QPlainTextEdit:focus {
+  border: 1px solid $accent_ink; border-radius: 0; padding: 0 3px;
+}
 
 QComboBox { background: $raised; padding-right: 24px; }
+QComboBox:focus { padding-right: 23px; }
 QComboBox:hover { background: $hover; }
 QComboBox:editable { background: $field; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -117,7 +124,10 @@ QComboBox::down-arrow { image: url("$pictures/down.svg"); width: 12px; height: 1
 QComboBox::down-arrow:disabled { image: url("$pictures/down-disabled.svg"); }
 
 QAbstractSpinBox { padding: 0 20px 0 0; qproperty-alignment: 'AlignVCenter | AlignRight'; }
-QComboBox QLineEdit, QDialog QComboBox QLineEdit { background: transparent; border: none; min-height: 0; padding: 0; }
+QAbstractSpinBox:focus { padding: 0 19px 0 0; }
+QComboBox QLineEdit, QDialog QComboBox QLineEdit, QComboBox QLineEdit:focus, QDialog QComboBox QLineEdit:focus {
+  background: transparent; border: none; min-height: 0; padding: 0;
+}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none; width: 20px; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: url("$pictures/up.svg"); width: 10px; height: 10px; }
@@ -125,7 +135,10 @@ QAbstractSpinBox::down-arrow { image: url("$pictures/down.svg"); width: 10px; he
 QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::up-arrow:off { image: url("$pictures/up-disabled.svg"); }
 QAbstractSpinBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:off { image: url("$pictures/down-disabled.svg"); }
 
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton {
+  spacing: 8px; min-height: 20px; border: 2px solid transparent; border-radius: 4px; padding: 0 4px 0 2px;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $accent_ink; }
 QCheckBox:disabled, QRadioButton:disabled, QGroupBox::title:disabled { color: $text_disabled; }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator {
   width: 14px; height: 14px; background: $field; border: 1px solid $border;
@@ -142,10 +155,6 @@ QCheckBox::indicator:indeterminate {
 QRadioButton::indicator:checked {
   width: 6px; height: 6px; background: $on_accent; border: 5px solid $accent;
 }
-QCheckBox::indicator:focus { border: 2px solid $accent_ink; width: 12px; height: 12px; }
-QCheckBox::indicator:checked:focus { border-color: $text; }
-QRadioButton::indicator:focus { border: 2px solid $accent_ink; width: 12px; height: 12px; }
-QRadioButton::indicator:checked:focus { border: 5px solid $accent_ink; width: 6px; height: 6px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $window; border-color: $text_disabled; }
 QCheckBox::indicator:checked:disabled { image: url("$pictures/check-disabled.svg"); }
 QRadioButton::indicator:checked:disabled { background: $window; border-color: $text_disabled; }
@@ -224,6 +233,7 @@ QTableView, QListView, QTreeView {
 }
 QDialog QTableView, QDialog QListView, QDialog QTreeView { border: 1px solid $border; border-radius: 4px; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent_ink; }
+QDialog QTableView:focus, QDialog QListView:focus, QDialog QTreeView:focus { border-width: 2px; }
 QTableView:disabled, QListView:disabled, QTreeView:disabled { color: $text_disabled; }
 QComboBox QAbstractItemView, QDialog QComboBox QAbstractItemView {
   background: $raised; border: 1px solid $border; border-radius: 0; padding: 3px;
