@@ -55,6 +55,7 @@ def _furnish(window: MainWindow, application: QApplication, service: JobService,
     from canto_beats.desktop.look.theme import ThemeSwitch
     from canto_beats.desktop.workbench import Workbench
     from canto_beats.service.desk import Desk
+    from canto_beats.service.opening_wish import OpeningWish
     from canto_beats.service.preferences import read_preferences
 
     resources = service.home.resources
@@ -68,8 +69,7 @@ def _furnish(window: MainWindow, application: QApplication, service: JobService,
         bench.chosen.changed.connect(looks.follow)
         if desk.warning:
             bench.guide.notice(desk.warning)
-        if wish is not None:
-            bench.begin_with(wish)
+        bench.begin_with(wish or OpeningWish())
         return application.exec()
 
 

@@ -14,7 +14,7 @@ from canto_beats.desktop.jobs.job_queue import JobQueue
 from canto_beats.desktop.opening import recordings_in
 from canto_beats.desktop.recent_files import RecentFiles
 from canto_beats.job.request import JobRequest
-from canto_beats.service.desk import QueueItem
+from canto_beats.service.desk import QueueItem, QueueState
 
 
 class OpeningDeeds(QObject):
@@ -26,6 +26,7 @@ class OpeningDeeds(QObject):
     def __init__(self, queue: JobQueue, chosen: Chosen, actions: Actions, sample: Path, window: QWidget) -> None:
         super().__init__(window)
         self._queue, self._chosen, self._actions, self._sample, self._window = queue, chosen, actions, sample, window
+        self._shown_last = chosen.now.shown  # asked at once: a list that gets the focus shows its first
         self.recent = RecentFiles(chosen, window)
         self.recent.wanted.connect(self.open_again)
         actions["open"].triggered.connect(self._on_open)
@@ -40,6 +41,14 @@ class OpeningDeeds(QObject):
         if added:
             self.wanted.emit(added[0].id)
         return added
+
+    def show_as_before(self) -> None:
+        """What was shown last; else what was interrupted; else the first: no list stands beside an empty window."""
+        items = self._queue.items
+        last = [item for item in items if item.id == self._shown_last]
+        interrupted = [item for item in items if item.state is QueueState.INTERRUPTED]
+        for item in (*last, *interrupted, *items)[:1]:
+            self.wanted.emit(item.id)
 
     def open_and_remember(self, chosen: list[Path]) -> None:
         found = recordings_in(chosen)

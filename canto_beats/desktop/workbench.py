@@ -72,6 +72,8 @@ class Workbench(QObject):
         window.hold(self)
 
     def begin_with(self, wish: OpeningWish) -> None:
+        if not wish.recordings:
+            self.opening.show_as_before()
         for item in self.open_recordings(recordings_in(wish.recordings)):
             if wish.start:
                 self.start(item.id, wish.model, wish.polish)
@@ -202,7 +204,8 @@ class Workbench(QObject):
         self._on_state()
 
     def _on_shown(self) -> None:
-        """Another recording is seen from its beginning."""
+        """Another recording is seen from its beginning, and the next time as well."""
+        self.chosen.change(shown=self.shown.item.id if self.shown.item else None)
         self.parts.timeline.begin_anew()
         self._on_state()
 

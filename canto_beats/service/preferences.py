@@ -47,6 +47,8 @@ class Preferences:
     """Where a recording was opened last."""
     recent: tuple[str, ...] = ()
     """Recordings that were opened, the last one first."""
+    shown: int | None = None
+    """Of the recordings on the list, the one that was shown last."""
     window: str = ""
     """Size, place and sections, in Qt's own words."""
     welcomed: bool = False

@@ -20,6 +20,7 @@ from canto_beats.desktop.qt_messages import quieten
 from canto_beats.desktop.workbench import Workbench
 from canto_beats.service.desk import Desk
 from canto_beats.service.job_service import JobService
+from canto_beats.service.opening_wish import OpeningWish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +121,7 @@ def open_window(qtbot: QtBot, service: JobService, home: Home) -> Iterator[Open]
         with qtbot.waitExposed(window):
             window.show()
         bench.models._speech.setCurrentIndex(bench.models._speech.findData("somebody/fake-whisper"))
-        bench.open_recordings(recordings)
+        bench.open_recordings(recordings) if recordings else bench.begin_with(OpeningWish())
         return bench
 
     yield open_one

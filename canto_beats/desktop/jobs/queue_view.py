@@ -86,6 +86,8 @@ class QueueView(QListView):
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
+            if not self.selectionModel().isSelected(current):  # Qt makes one current when the list gets the focus
+                self.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.chosen.emit(current.data(ITEM_ID))
 
     def _remember(self) -> None:
