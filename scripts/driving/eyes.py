@@ -21,7 +21,9 @@ _WHOLE = ("combo box", "list", "menu bar", "table")
 """Not looked into while searching: they have many parts, and those who want them ask."""
 _COLUMNS = 3
 """Of the table: the beginning, the end, and the text as its last."""
-_ROW = re.compile(r"(\d+), (\d+):(\d\d):(\d\d)\.(\d{3}): (.*)", re.DOTALL)
+_TIME = re.compile(r"(\d+), [^:]*: (\d+):(\d\d):(\d\d)\.(\d{3})")
+_TEXT = re.compile(r"(\d+), [^:]*: (.*)", re.DOTALL)
+"""Cells of the table: the number of the row, the title of the column, and what is in the cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +89,19 @@ class Eyes:
 
     def rows(self, table: Thing) -> list[Row]:
         rows: dict[int, Row] = {}
-        for path in self._texts_in(table):
-            if told := _ROW.fullmatch(self._property(path, "Accessible", "Name")):
-                number, hours, minutes, seconds, ms = (int(part) for part in told.groups()[:5])
+        for first, last in self._starts_and_texts_in(table):
+            time, text = (self._property(path, "Accessible", "Name") for path in (first, last))
+            began, said = _TIME.fullmatch(time), _TEXT.fullmatch(text)
+            if began and said and began[1] == said[1]:
+                number, hours, minutes, seconds, ms = (int(part) for part in began.groups())
                 start_ms = ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms
-                rows[number] = Row(number, start_ms, told[6], path)
+                rows[number] = Row(number, start_ms, said[2], last)
         return [rows[number] for number in sorted(rows)]
 
-    def _texts_in(self, table: Thing) -> list[str]:
+    def _starts_and_texts_in(self, table: Thing) -> Iterator[tuple[str, str]]:
         """After the corner and a title for each column come the rows: a number, and a cell for each column."""
-        return self._paths_in(table)[2 * _COLUMNS + 1 :: _COLUMNS + 1]
+        parts, row = self._paths_in(table), _COLUMNS + 1
+        return zip(parts[row + 1 :: row], parts[row + _COLUMNS :: row], strict=False)
 
     def area(self, thing: Thing | Row) -> Area:
         told = self._ask(thing.path, "Component.GetExtents", "uint32:0")  # of the screen
