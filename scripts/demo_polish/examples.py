@@ -37,7 +37,7 @@ class Batch(NamedTuple):
     foretold: torch.Tensor
     """The right character at what stands before it at the first reading."""
     righted: torch.Tensor
-    """The right character at the address after each character of the second readings."""
+    """At the address after each character of the second readings: the right one, or that it is right."""
     answer: torch.Tensor
     """The next token of the answer."""
     calm: torch.Tensor
@@ -79,9 +79,11 @@ class Examples:
         for line, before, after in zip(lines, question.before, question.after, strict=True):
             if len(line.true) == len(line.text):  # otherwise characters and places do not match
                 right = [self._pen.spelled(character) for character in line.true]
-                for places, labels in ((before, foretold), (after, righted)):
-                    for place, spelled in zip(places, right, strict=False):  # not every character has an address
-                        labels[place] = spelled[0] if len(spelled) == 1 else NONE
+                for place, spelled in zip(before, right, strict=True):
+                    foretold[place] = spelled[0] if len(spelled) == 1 else NONE
+                # Not every character has an address.
+                for place, spelled, there, true in zip(after, right, line.text, line.true, strict=False):
+                    righted[place] = self._pen.same if there == true else spelled[0] if len(spelled) == 1 else NONE
         if wishes.reading:
             return question.tokens, foretold, righted, [NONE] * length, [0] * length
         answer, calm = self._pen.answer([line.text for line in lines], found)

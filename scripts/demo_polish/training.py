@@ -36,7 +36,8 @@ class Setting:
     steps: int = 6000
     """Of the whole training; may be another number when it goes on."""
     hidden: int = 256
-    layers: int = 5
+    layers: int = 6
+    """The last one is for the answer alone."""
     tokens: int = 2400
     """In one batch."""
     fastest: float = 2e-3
@@ -175,9 +176,11 @@ class Training:
 
 
 def losses(model: Any, batch: Batch, caution: float) -> Losses:
-    hidden = model.model(input_ids=batch.tokens, use_cache=False).last_hidden_state.flatten(0, 1)
+    seen = model.model(input_ids=batch.tokens, use_cache=False, output_hidden_states=True)
+    # What was read has to be there before the last layer, or the answer, which looks it up in that layer, comes too soon.
+    read, answered = model.model.norm(seen.hidden_states[-2]).flatten(0, 1), seen.last_hidden_state.flatten(0, 1)
 
-    def loss(wanted: torch.Tensor, caution: float = 1.0) -> torch.Tensor:
+    def loss(hidden: torch.Tensor, wanted: torch.Tensor, caution: float = 1.0) -> torch.Tensor:
         wanted = wanted.flatten()
         asked = (wanted != NONE).nonzero().flatten()
         if not len(asked):
@@ -187,7 +190,7 @@ def losses(model: Any, batch: Batch, caution: float) -> Losses:
         each = cross_entropy(model.lm_head(hidden[filled])[: len(asked)].float(), wanted[asked], reduction="none")
         return (each * weights).sum() / weights.sum()
 
-    return Losses(loss(batch.foretold), loss(batch.righted), loss(batch.answer, caution))
+    return Losses(loss(read, batch.foretold), loss(read, batch.righted), loss(answered, batch.answer, caution))
 
 
 def export(model: Any, tokenizer: Any, folder: Path) -> None:

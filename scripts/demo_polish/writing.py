@@ -120,6 +120,10 @@ class Pen:
         self._openings = [known[_opening(number)] for number in range(1, MOST_LINES + 1)]
         self._to, self._close, self.end = known[_TO], known[_CLOSE], known[_END]
         self._line, self._again, self._answer = known[_LINE], known[_AGAIN], known[_ANSWER]
+        self.same = self._again
+        """What stands for a character that is as it should be, where the right one is asked for: a token that nothing
+        else is written with.
+        """
         self._spelled = cache(lambda character: tuple(tokenizer(character, add_special_tokens=False)["input_ids"]))
 
     def spelled(self, text: str) -> list[int]:
