@@ -29,7 +29,7 @@ class WindowGarbage(QObject):
         self._settled = QTimer(self)
         self._settled.setInterval(_SETTLED_MS)
         self._settled.setSingleShot(True)
-        self._settled.timeout.connect(self._leave_aside)
+        self._settled.timeout.connect(gc.freeze)
         self._settled.start()
 
     def give_back(self) -> None:
@@ -37,11 +37,6 @@ class WindowGarbage(QObject):
         self._settled.stop()
         gc.unfreeze()
         gc.enable()
-
-    def _leave_aside(self) -> None:
-        """What is there by now and no garbage stays to the end, most of it."""
-        gc.collect()
-        gc.freeze()
 
     def _look(self) -> None:
         """The oldest generation that is due, as Python would."""

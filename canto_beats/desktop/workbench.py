@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
@@ -226,16 +226,20 @@ class Workbench(QObject):
         )
         if item is None:
             self.parts.video.forget_picture()
-            self.parts.progress.setValue(0)
+            self._show_progress(0)
             self.parts.stage.clear()
             return
         snapshot = self.queue.snapshot(item.id)
         shows = item.state in (QueueState.RUNNING, QueueState.PAUSED)
-        self.parts.progress.setValue(round(snapshot.percent * 10) if shows else 0)
+        self._show_progress(round(snapshot.percent * 10) if shows else 0)
         words = state_words(replace(item, sentence=""), snapshot)  # a failure is said above the picture
         if item.state is QueueState.DONE:
             words = self.tr("%n subtitle(s)", "", len(self.shown.editor.lines))
         self.parts.stage.setText(f"{words}   {snapshot.percent:.0f} %" if item.state is QueueState.RUNNING else words)
+
+    def _show_progress(self, thousandths: int) -> None:
+        """In a turn of its own: the bar has itself painted at once, and with it whatever else has changed."""
+        QTimer.singleShot(0, self.parts.progress, lambda: self.parts.progress.setValue(thousandths))
 
     def retranslate(self) -> None:
         self.actions_.retranslate()
