@@ -10,8 +10,8 @@ from canto_beats.subtitles.cue_building import build_cues
 from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.phrase import Phrase
 
-_LONGEST_OPEN_MS = 16_000
-_LEFT_OPEN_MS = 6_000
+_LONGEST_OPEN_MS = 10_000
+_LEFT_OPEN_MS = 4_000
 
 
 class LiveCues:
