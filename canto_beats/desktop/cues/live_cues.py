@@ -48,11 +48,12 @@ class LiveCues:
             return None
         first = self._settled
         del self.cues[first:]
-        self._open += came
-        settled = _settled(self._open, self._rules.pause_ms)
-        self._show(self._open[:settled])
-        self._settled = len(self.cues)
-        self._open = self._open[settled:]
+        for phrase in came:  # one by one, so that the cues are the same in whatever portions it comes
+            self._open.append(phrase)
+            settled = _settled(self._open, self._rules.pause_ms)
+            self._show(self._open[:settled])
+            self._settled = len(self.cues)
+            del self._open[:settled]
         self._show(self._open)
         return first
 

@@ -89,6 +89,18 @@ def test_a_talk_without_a_rest_is_settled_too() -> None:
     assert "".join(cue.text for cue in live.cues).replace("\n", "").replace(" ", "") == whole
 
 
+@given(PAUSES, st.integers(min_value=1, max_value=40))
+def test_in_whatever_portions_it_comes_the_subtitles_are_the_same(pauses: list[int], portion: int) -> None:
+    one_by_one, by_portions = LiveCues(), LiveCues()
+    told = windows(pauses)
+    for window in told:
+        heard(one_by_one, window)
+    by_portions.hear(told)
+    while by_portions.is_behind:
+        by_portions.take_in(portion)
+    assert by_portions.cues == one_by_one.cues
+
+
 def test_much_at_once_is_taken_in_by_portions() -> None:
     live = LiveCues()
     live.hear(windows([900] * 90))
