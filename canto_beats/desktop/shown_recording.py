@@ -20,7 +20,6 @@ from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.settings import Home
 from canto_beats.subtitles.editing.sheet import Line
 
-_UNDER_WAY = frozenset({QueueState.WAITING, QueueState.RUNNING})
 _PHRASES_AT_ONCE = 24
 """As many as take a few milliseconds."""
 
@@ -89,7 +88,7 @@ class ShownRecording(QObject):
 
     def _show_subtitles(self, item: QueueItem) -> None:
         try:
-            if item.job_id is not None and item.state not in _UNDER_WAY:
+            if item.job_id is not None and not item.state.is_under_way:
                 document = self._desk.document(item.job_id)
                 if document.lines or item.state is QueueState.DONE:
                     self.editor.open(document)
@@ -129,7 +128,7 @@ class ShownRecording(QObject):
             self._begun_anew.add(item_id)
             if item_id == self._item_id and self.editor.document is not None:
                 self.editor.show_only(self.editor.document.cues)  # what is corrected now would be lost
-        elif item.state not in _UNDER_WAY and item_id in self._begun_anew:  # and nothing was heard
+        elif not item.state.is_under_way and item_id in self._begun_anew:  # and nothing was heard
             self._begun_anew.discard(item_id)
             if item_id == self._item_id:
                 self._show_subtitles(item)

@@ -212,7 +212,7 @@ class Workbench(QObject):
     def _on_state(self, _edit: object = None) -> None:
         """What can be asked for now, and how far the recording that is shown is."""
         item, actions = self.shown.item, self.actions_
-        under_way = item is not None and item.state in (QueueState.RUNNING, QueueState.WAITING)
+        under_way = item is not None and item.state.is_under_way
         actions["start"].setEnabled(item is not None and item.state in STARTABLE)
         actions["pause_job"].setEnabled(under_way)
         actions["stop_job"].setEnabled(item is not None and item.state in STOPPABLE)

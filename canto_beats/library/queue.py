@@ -24,6 +24,10 @@ class QueueState(StrEnum):
     INTERRUPTED = "interrupted"
     """It was waiting or running when the program went away."""
 
+    @property
+    def is_under_way(self) -> bool:
+        return self in (QueueState.WAITING, QueueState.RUNNING)
+
 
 @dataclass(frozen=True, slots=True)
 class QueueItem:

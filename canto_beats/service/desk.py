@@ -17,9 +17,6 @@ from canto_beats.settings import Home
 __all__ = ["Desk", "QueueItem", "QueueState"]
 
 
-_UNDER_WAY = frozenset({QueueState.RUNNING, QueueState.WAITING})
-
-
 class Desk:
     def __init__(self, library: Library, home: Home) -> None:
         self._library, self._home = library, home
@@ -41,7 +38,7 @@ class Desk:
         items = []
         for item in self.queue.items():
             kept = item
-            if item.state in _UNDER_WAY:
+            if item.state.is_under_way:
                 kept = replace(item, state=QueueState.INTERRUPTED)
                 self.queue.put(kept)
             items.append(kept)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from canto_beats.service.desk import QueueState
+
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
@@ -25,3 +27,17 @@ def transcribed(qtbot: QtBot, bench: Workbench) -> None:
 
 def texts(bench: Workbench) -> list[str]:
     return [line.cue.text for line in bench.shown.editor.lines]
+
+
+def paused_in_the_middle(qtbot: QtBot, bench: Workbench) -> None:
+    """With some of it heard and kept; the model must take its time."""
+    with qtbot.waitSignal(bench.queue.heard, timeout=60_000):
+        trigger(bench, "start")
+    trigger(bench, "pause_job")
+    item_id = bench.queue.items[0].id
+
+    def is_paused() -> bool:
+        item = bench.queue.item(item_id)
+        return item is not None and item.state is QueueState.PAUSED
+
+    qtbot.waitUntil(is_paused, timeout=60_000)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from canto_beats.service.desk import QueueState
-from tests.desktop.driving import texts, transcribed, trigger
+from tests.desktop.driving import paused_in_the_middle, texts, transcribed, trigger
 from tests.fakes.models import fake_model
 
 if TYPE_CHECKING:
@@ -47,10 +47,7 @@ def test_a_paused_one_shows_the_same_subtitles_and_goes_on_from_them(
 ) -> None:
     fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
     bench = open_window(film)
-    with qtbot.waitSignal(bench.queue.heard, timeout=LONG_MS):
-        trigger(bench, "start")
-    trigger(bench, "pause_job")
-    comes_to(qtbot, bench, QueueState.PAUSED)
+    paused_in_the_middle(qtbot, bench)
     before = subtitles(qtbot, bench)
     assert before
     again = opened_again(bench, open_window)
@@ -67,10 +64,7 @@ def test_what_is_kept_stays_in_sight_until_the_job_tells_it_again(
 ) -> None:
     fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
     bench = open_window(film)
-    with qtbot.waitSignal(bench.queue.heard, timeout=LONG_MS):
-        trigger(bench, "start")
-    trigger(bench, "pause_job")
-    comes_to(qtbot, bench, QueueState.PAUSED)
+    paused_in_the_middle(qtbot, bench)
     before = subtitles(qtbot, bench)
     shown: list[int] = []
     bench.shown.editor.reset.connect(lambda: shown.append(len(texts(bench))))

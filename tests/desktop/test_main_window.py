@@ -16,7 +16,7 @@ from canto_beats.desktop.opening import recordings_in
 from canto_beats.desktop.starting import Starting
 from canto_beats.service.desk import QueueState
 from canto_beats.service.opening_wish import OpeningWish
-from tests.desktop.driving import texts, transcribed, trigger
+from tests.desktop.driving import paused_in_the_middle, texts, transcribed, trigger
 from tests.fakes.models import fake_model
 
 if TYPE_CHECKING:
@@ -305,10 +305,7 @@ def test_what_goes_on_does_so_with_the_models_it_began_with(
 ) -> None:
     fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
     bench = open_window(film)
-    with qtbot.waitSignal(bench.queue.heard, timeout=30_000):
-        trigger(bench, "start")
-    trigger(bench, "pause_job")
-    qtbot.waitUntil(lambda: bench.queue.items[0].state is QueueState.PAUSED, timeout=30_000)
+    paused_in_the_middle(qtbot, bench)
     bench.models._speech.setCurrentIndex(bench.models._speech.findData("demo"))
     transcribed(qtbot, bench)
     assert bench.queue.items[0].request.model == "somebody/fake-whisper"
@@ -392,10 +389,7 @@ def test_what_was_paused_is_stopped_to_begin_with_another_model(
 ) -> None:
     fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
     bench = open_window(film)
-    with qtbot.waitSignal(bench.queue.heard, timeout=30_000):
-        trigger(bench, "start")
-    trigger(bench, "pause_job")
-    qtbot.waitUntil(lambda: bench.queue.items[0].state is QueueState.PAUSED, timeout=30_000)
+    paused_in_the_middle(qtbot, bench)
     trigger(bench, "stop_job")
     assert bench.queue.items[0].state is QueueState.CANCELLED
     bench.models._speech.setCurrentIndex(bench.models._speech.findData("demo"))
