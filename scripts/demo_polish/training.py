@@ -177,7 +177,7 @@ class Training:
 
 def losses(model: Any, batch: Batch, caution: float) -> Losses:
     seen = model.model(input_ids=batch.tokens, use_cache=False, output_hidden_states=True)
-    # What was read has to be there before the last layer, or the answer, which looks it up in that layer, comes too soon.
+    # What was read has to be there before the last layer, or the answer, which looks it up there, comes too soon.
     read, answered = model.model.norm(seen.hidden_states[-2]).flatten(0, 1), seen.last_hidden_state.flatten(0, 1)
 
     def loss(hidden: torch.Tensor, wanted: torch.Tensor, caution: float = 1.0) -> torch.Tensor:
