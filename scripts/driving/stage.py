@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from canto_beats.settings import HOME_VARIABLE
+from scripts import system_libraries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,8 @@ class DriveError(Exception):
 
 
 def missing() -> list[str]:
-    return [name for name in NEEDED if shutil.which(name) is None]
+    """Tools, and the libraries of the system without which Qt opens no window on the display."""
+    return [*(name for name in NEEDED if shutil.which(name) is None), *system_libraries.missing()]
 
 
 class Stage:

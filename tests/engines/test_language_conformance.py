@@ -88,6 +88,27 @@ def test_it_says_what_it_has_loaded(folder: Path) -> None:
 
 
 def test_its_answer_is_the_one_transformers_gives(engine: TransformersLanguage, folder: Path) -> None:
+    assert ask(engine) == answer_of_transformers(folder)
+
+
+def test_it_makes_tokens_less_likely_as_the_settings_of_the_model_say(copied: Path) -> None:
+    plainly = answer_of_transformers(copied)
+    seldom = [[[token], -100.0] for token in set(tokens_of(copied, plainly))]
+    change(copied / "generation_config.json", sequence_bias=seldom)
+    engine = new_engine()
+    engine.load(spec(copied), told_nothing)
+    assert ask(engine) == answer_of_transformers(copied) != plainly
+    engine.close()
+
+
+def tokens_of(folder: Path, text: str) -> list[int]:
+    from transformers import AutoTokenizer
+
+    tokens: list[int] = AutoTokenizer.from_pretrained(folder, local_files_only=True)(text)["input_ids"]
+    return tokens
+
+
+def answer_of_transformers(folder: Path) -> str:
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
@@ -97,8 +118,8 @@ def test_its_answer_is_the_one_transformers_gives(engine: TransformersLanguage, 
         conversation, add_generation_prompt=True, enable_thinking=False, return_tensors="pt"
     )
     output = model.generate(**prompt, max_new_tokens=40, do_sample=False)
-    answer = tokenizer.decode(output[0, prompt["input_ids"].shape[1] :], skip_special_tokens=True)
-    assert ask(engine) == answer.rstrip("\N{REPLACEMENT CHARACTER}")
+    answer = str(tokenizer.decode(output[0, prompt["input_ids"].shape[1] :], skip_special_tokens=True))
+    return answer.rstrip("\N{REPLACEMENT CHARACTER}")
 
 
 def test_a_long_prompt_read_in_parts_is_read_the_same(

@@ -11,7 +11,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont
 
 from canto_beats.settings import Home
 
@@ -39,12 +39,14 @@ log = logging.getLogger(__name__)
 
 def ensure_han_font(application: QGuiApplication, fonts: Path | None = None) -> tuple[str, ...]:
     """Call once, before the first widget. Returns the families that Han characters are asked for in, best first."""
+    font = application.font()
+    # An alias such as "Sans Serif" is no family: once another follows it, Qt would draw Latin in that one too.
+    own = dict.fromkeys((*(font.families() or [font.family()]), QFontInfo(font).family()))
     families = system_han_families()
     if not families:
         shipped = load_shipped_font(fonts)
         families = (shipped,) if shipped else ()
-    font = application.font()
-    font.setFamilies(with_han(font.families() or [font.family()], families))
+    font.setFamilies(with_han(own, families))
     application.setFont(font)
     return families
 

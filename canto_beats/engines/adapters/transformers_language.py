@@ -51,6 +51,7 @@ class TransformersLanguage:
     def __init__(self) -> None:
         self._model: Any = None
         self._tokenizer: Any = None
+        self._biases = torch.zeros(())
 
     def load(self, spec: LoadSpec, tell: Tell) -> Loaded:
         folder = Path(spec.model_dir)
@@ -64,6 +65,7 @@ class TransformersLanguage:
         tell("weights", 0.0)
         with _memory_watched(spec.device):
             self._model = _model(folder, spec.device, dtype)
+        self._biases = _biases(self._model)
         tell("weights", 1.0)
         return Loaded(model=folder.name, device=spec.device, dtype=str(dtype).removeprefix("torch."))
 
@@ -123,8 +125,8 @@ class TransformersLanguage:
 
     def _step(self, tokens: torch.Tensor, cache: Any) -> tuple[torch.Tensor, Any]:
         with torch.inference_mode():
-            output = self._model(input_ids=tokens, past_key_values=cache, use_cache=True, logits_to_keep=1)
-        return output.logits[0, -1].float().cpu(), output.past_key_values
+            output = self._model(input_ids=tokens, cache=cache, use_cache=True, logits_to_keep=1)
+        return output.logits[0, -1].float().cpu() + self._biases, output.cache
 
     def _room_after(self, length: int) -> int:
         positions = self._model.config.get_text_config().max_position_embeddings
@@ -201,6 +203,17 @@ def _model(folder: Path, device: str, dtype: torch.dtype) -> Any:
             f"The weights in {folder} do not match its config.json: {len(wrong)} tensors are missing or wrong."
         )
     return model.eval()
+
+
+def _biases(model: Any) -> torch.Tensor:
+    """How much likelier or less likely the model's own settings make each token (`sequence_bias`); of sequences of
+    several tokens none is taken up.
+    """
+    biases = torch.zeros(model.config.get_text_config().vocab_size)
+    for sequence, bias in model.generation_config.sequence_bias or ():
+        if len(sequence) == 1:
+            biases[sequence[0]] += bias
+    return biases
 
 
 @contextlib.contextmanager

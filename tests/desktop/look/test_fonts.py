@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont
 
 from canto_beats.desktop.look import fonts
 from canto_beats.desktop.look.fonts import ensure_han_font, load_shipped_font, with_han
@@ -66,17 +66,27 @@ def test_where_nothing_draws_cantonese_the_shipped_font_does(
 ) -> None:
     before = plain_application.font().families()
     assert ensure_han_font(plain_application) == (fonts.SHIPPED_FAMILY,)
-    assert plain_application.font().families() == [*before, fonts.SHIPPED_FAMILY]
+    families = plain_application.font().families()
+    assert (families[0], families[-1]) == (before[0], fonts.SHIPPED_FAMILY)
     assert fonts.draws_cantonese(fonts.SHIPPED_FAMILY)
+
+
+def test_latin_is_drawn_as_before_also_where_the_system_names_its_font_by_an_alias(
+    plain_application: QApplication, without_han: None
+) -> None:
+    plain_application.setFont(QFont("Sans Serif"))
+    before = QFontInfo(plain_application.font()).family()
+    ensure_han_font(plain_application)
+    assert QFontInfo(plain_application.font()).family() == before
 
 
 @pytest.mark.allows_log
 def test_without_any_font_the_window_opens_all_the_same(
     plain_application: QApplication, without_han: None, tmp_path: Path
 ) -> None:
-    before = plain_application.font().families()
+    before = QFontInfo(plain_application.font()).family()
     assert ensure_han_font(plain_application, tmp_path) == ()
-    assert plain_application.font().families() == before
+    assert QFontInfo(plain_application.font()).family() == before
 
 
 def test_where_the_system_draws_cantonese_nothing_is_loaded(
