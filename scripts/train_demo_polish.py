@@ -21,7 +21,7 @@ import torch
 from demo_polish.card import write_card
 from demo_polish.examples import Examples
 from demo_polish.first_embeddings import tell_addresses, tell_sounds
-from demo_polish.lines import polish_lines
+from demo_polish.lines import polish_lines, tuning_lines
 from demo_polish.measuring import measured, report
 from demo_polish.mistakes import Spoiled, misheard, simplified_form, spelled_wrongly
 from demo_polish.sounds import HeardAlike
@@ -33,6 +33,8 @@ _REPOSITORY = Path(__file__).resolve().parents[1]
 _MODEL = _REPOSITORY / "resources" / "models" / "demo-polish"
 _PROGRESS = _REPOSITORY / "build" / "demo-polish"
 _MEASUREMENTS = _REPOSITORY / "docs" / "measurements" / "demo-polish.json"
+_RAREST_MISTAKE = 10
+"""What occurs less often in the texts is left alone."""
 
 
 def main() -> None:
@@ -70,9 +72,9 @@ def _wishes() -> argparse.Namespace:
 def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> bool:
     """Whether there is a model to measure now."""
     setting = replace(Setting(), **{field.name: getattr(wishes, field.name) for field in fields(Setting)})
-    lines = polish_lines()
-    tokenizer = _tokenizer(lines.training)
-    alike, pen = HeardAlike(lines.training), Pen(tokenizer)
+    lines = tuning_lines()
+    tokenizer = _tokenizer(polish_lines().training)
+    alike, pen = HeardAlike(lines.training, _RAREST_MISTAKE), Pen(tokenizer)
     seen = set(lines.training)
     examples = Examples(lines.training, alike, pen, setting.seed, [line for line in heard if line.true in seen])
     model = new_model(setting, len(tokenizer), pen.end)

@@ -138,13 +138,14 @@ def sample_lines_left_out(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def split(lines: Iterable[str]) -> Lines:
+def split(lines: Iterable[str], held_out_from: int = 0) -> Lines:
     """By what is said: two lines that differ in a comma are on one side, and a line that is also a part of one that is
-    trained on is on none.
+    trained on is on none. Another part is held out for each `held_out_from`.
     """
     training, held_out = [], []
     for line in sorted(dict.fromkeys(lines), key=_digest):
-        (held_out if _digest(bare(line)) % 1000 < HELD_OUT_PER_THOUSAND else training).append(line)
+        held = 0 <= _digest(bare(line)) % 1000 - held_out_from < HELD_OUT_PER_THOUSAND
+        (held_out if held else training).append(line)
     trained_on = "\n".join(bare(line) for line in training)
     return Lines(tuple(training), tuple(line for line in held_out if bare(line) not in trained_on))
 

@@ -13,7 +13,7 @@ from .answers import Undoable, edits, undoable
 from .lines import drawn_line
 from .mistakes import Spoiled, spoiled
 from .sounds import HeardAlike
-from .writing import MOST_LINES, Pen
+from .writing import MOST_LINES, Pen, Question
 
 try:
     from scripts.demo.learning import rounded_up  # as the tests see it
@@ -42,6 +42,8 @@ class Batch(NamedTuple):
     """The next token of the answer."""
     calm: torch.Tensor
     """Where the answer goes on to the next address without an edit."""
+    looks_at: torch.Tensor
+    """The place in the question that knows what comes next in the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,16 @@ class Examples:
                 for place, spelled, there, true in zip(after, right, line.text, line.true, strict=False):
                     righted[place] = self._pen.same if there == true else spelled[0] if len(spelled) == 1 else NONE
         if wishes.reading:
-            return question.tokens, foretold, righted, [NONE] * length, [0] * length
-        answer, calm = self._pen.answer([line.text for line in lines], found)
+            return question.tokens, foretold, righted, [NONE] * length, [0] * length, [NONE] * length
+        answer = self._pen.answer([line.text for line in lines], found)
+        nothing = [NONE] * len(answer.tokens)
         return (
-            question.tokens + answer,
-            foretold + [NONE] * len(answer),
-            righted + [NONE] * len(answer),
-            [NONE] * (length - 1) + answer + [NONE],
-            [0] * (length - 1) + [int(each) for each in calm] + [0],
+            question.tokens + answer.tokens,
+            foretold + nothing,
+            righted + nothing,
+            [NONE] * (length - 1) + answer.tokens + [NONE],
+            [0] * (length - 1) + [int(each) for each in answer.calm] + [0],
+            [NONE] * length + [_place(question, looked_at) for looked_at in answer.looks_at],
         )
 
     def _line(self, wishes: Wishes, chance: random.Random) -> Undoable:
@@ -108,9 +112,16 @@ class Examples:
         return undoable(drawn_line(self._lines, chance), chance.choices(*SLIPS)[0], self._alike, chance)
 
 
+def _place(question: Question, looked_at: tuple[int, int] | None) -> int:
+    if looked_at is None:
+        return NONE
+    line, place = looked_at
+    return question.after[line][place] if place < len(question.after[line]) else NONE
+
+
 def _stacked(rows: list[tuple[list[int], ...]], padding: int) -> Batch:
     longest = rounded_up(max(len(row[0]) for row in rows), 32)
-    fills = (padding, NONE, NONE, NONE, 0)
+    fills = (padding, NONE, NONE, NONE, 0, NONE)
     columns = (
         torch.tensor([[*row[at], *[fill] * (longest - len(row[at]))] for row in rows]) for at, fill in enumerate(fills)
     )

@@ -27,9 +27,14 @@ class Sound(NamedTuple):
 
 
 class HeardAlike:
-    """The characters of a set of texts by their sound, with how often each occurs in them."""
+    """The characters of a set of texts by their sound, with how often each occurs in them.
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    Those that occur less often than `rarest` are nobody's mistake. A rare character is hardly ever seen where it is
+    right, so a model that was shown it as a mistake a few times takes it for one wherever it stands.
+    """
+
+    def __init__(self, lines: Iterable[str], rarest: int = 1) -> None:
+        self._rarest = rarest
         self._counted = Counter(character for line in lines for character in line if "㐀" <= character <= "鿿")
 
     @property
@@ -42,7 +47,7 @@ class HeardAlike:
         """Toneless sound → character → tone."""
         found: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
         for character in sorted(self._counted):
-            for sound in sounds(character):
+            for sound in sounds(character) if self._counted[character] >= self._rarest else ():
                 if sound:
                     found[sound.toneless][character] = sound.tone
         return found

@@ -29,6 +29,10 @@ _COOLED_IN = 0.4
 _WEIGHT_DECAY = 0.02
 _FORETELLING = 0.3
 """What knowing the next character counts, beside setting one right."""
+_LOOKING = 0.3
+"""The same for looking where what comes next in the answer is known."""
+_FAR = 1e6
+"""The angle of rope's slowest turn: with the usual 10,000 an address a few hundred tokens away was not found again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def new_model(setting: Setting, vocabulary: int, end: int) -> Any:
         eos_token_id=end,
         pad_token_id=end,
     )
+    config.rope_parameters = {"rope_type": "default", "rope_theta": _FAR}
     # Written out: on a processor the fused attention takes four times as long to train.
     return AutoModelForCausalLM.from_config(config, attn_implementation="eager")
 
@@ -96,6 +101,7 @@ class Losses(NamedTuple):
     foretold: torch.Tensor
     righted: torch.Tensor
     answer: torch.Tensor
+    looking: torch.Tensor
 
 
 class Training:
@@ -151,7 +157,7 @@ class Training:
 
         def loss_of(model: Any) -> tuple[torch.Tensor, Losses]:
             found = losses(model, batch, setting.early_caution if wishes.few else setting.caution)
-            whole = _FORETELLING * found.foretold + found.righted + found.answer
+            whole = _FORETELLING * found.foretold + found.righted + found.answer + _LOOKING * found.looking
             return whole, Losses(*(each.detach() for each in found))
 
         self._told.append(self._learner.learn(loss_of, setting.learning_rate(self.step)))
@@ -176,7 +182,7 @@ class Training:
 
 
 def losses(model: Any, batch: Batch, caution: float) -> Losses:
-    seen = model.model(input_ids=batch.tokens, use_cache=False, output_hidden_states=True)
+    seen = model.model(input_ids=batch.tokens, use_cache=False, output_hidden_states=True, output_attentions=True)
     # What was read has to be there before the last layer, or the answer, which looks it up there, comes too soon.
     read, answered = model.model.norm(seen.hidden_states[-2]).flatten(0, 1), seen.last_hidden_state.flatten(0, 1)
 
@@ -190,7 +196,20 @@ def losses(model: Any, batch: Batch, caution: float) -> Losses:
         each = cross_entropy(model.lm_head(hidden[filled])[: len(asked)].float(), wanted[asked], reduction="none")
         return (each * weights).sum() / weights.sum()
 
-    return Losses(loss(read, batch.foretold), loss(read, batch.righted), loss(answered, batch.answer, caution))
+    return Losses(
+        loss(read, batch.foretold),
+        loss(read, batch.righted),
+        loss(answered, batch.answer, caution),
+        _looking(seen.attentions[-1][:, 0], batch.looks_at),
+    )
+
+
+def _looking(attention: torch.Tensor, looks_at: torch.Tensor) -> torch.Tensor:
+    """One head of the last layer is told where to look: it learns in 100 steps what took thousands without."""
+    row, place = (looks_at != NONE).nonzero(as_tuple=True)
+    if not len(row):
+        return torch.zeros((), device=attention.device)
+    return -attention[row, place, looks_at[row, place]].float().clamp_min(1e-6).log().mean()
 
 
 def export(model: Any, tokenizer: Any, folder: Path) -> None:

@@ -111,6 +111,14 @@ class Question(NamedTuple):
     """And the address after each at the second, if it has one."""
 
 
+class Answer(NamedTuple):
+    tokens: list[int]
+    calm: list[bool]
+    """Which of them say that nothing is to be changed at the address before them."""
+    looks_at: list[tuple[int, int] | None]
+    """The line and the place (from 0) whose address in the question knows what comes after the token."""
+
+
 class Pen:
     """Writes questions and answers in tokens: what the chat template and the tokenizer make, only quicker."""
 
@@ -146,10 +154,10 @@ class Pen:
                 again[-1].append(len(tokens) - 1)
         return Question([*tokens, self._answer], first, again)
 
-    def answer(self, texts: Sequence[str], found: Sequence[tuple[Edit, ...]]) -> tuple[list[int], list[bool]]:
-        """And which of its tokens say that nothing is to be changed at the address before them."""
+    def answer(self, texts: Sequence[str], found: Sequence[tuple[Edit, ...]]) -> Answer:
         tokens = self.spelled(_FIRST)
         calm = [False] * len(tokens)
+        looks_at: list[tuple[int, int] | None] = [None] * len(tokens)
         edited, said = True, False
         for number, (places, text, edits) in enumerate(zip(self._addresses, texts, found, strict=False), 1):
             begins = {text.index(edit.wrong): edit for edit in edits}
@@ -157,18 +165,33 @@ class Pen:
             while at < min(len(text), MOST_PLACES):
                 tokens.append(places[at])
                 calm.append(not edited)
+                looks_at.append((number - 1, at))
                 edited = at in begins
                 if edited:
-                    edit = begins[at]
-                    written = [*(self.spelled(_NEXT) if said else ()), *self._edit(number, edit)]
+                    written, looking = self._edit(number, begins[at], at)
+                    comma = self.spelled(_NEXT) if said else []
                     said = True
-                    tokens += written
-                    calm += [False] * len(written)
-                    at += len(edit.wrong)
+                    tokens += [*comma, *written]
+                    looks_at += [*[None] * len(comma), *looking]
+                    calm += [False] * (len(comma) + len(written))
+                    at += len(begins[at].wrong)
                 else:
                     at += 1
-        return [*tokens, *self.spelled(_LAST), self.end], [*calm, not edited, False]
+        end = [*self.spelled(_LAST), self.end]
+        return Answer(
+            [*tokens, *end],
+            [*calm, not edited, *[False] * (len(end) - 1)],
+            [*looks_at, *[None] * len(end)],
+        )
 
-    def _edit(self, number: int, edit: Edit) -> list[int]:
-        wrong, right = self.spelled(edit.wrong), self.spelled(edit.right)
-        return [self._openings[number - 1], *wrong, self._to, *right, self._close]
+    def _edit(self, number: int, edit: Edit, at: int) -> tuple[list[int], list[tuple[int, int] | None]]:
+        tokens: list[int] = []
+        looks_at: list[tuple[int, int] | None] = []
+        for beginning, text in ((self._openings[number - 1], edit.wrong), (self._to, edit.right)):
+            tokens.append(beginning)
+            for place, character in enumerate(text):
+                spelled = self._spelled(character)
+                looks_at += [(number - 1, at + place)] * len(spelled)
+                tokens += spelled
+            looks_at.append(None)
+        return [*tokens, self._close], [*looks_at, None]
