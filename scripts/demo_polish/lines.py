@@ -51,7 +51,7 @@ def polish_lines() -> Lines:
 
 @cache
 def tuning_lines() -> Lines:
-    """The lines of the training, some of them held out from it too, to choose with: what is measured chooses nothing."""
+    """The training's lines, some held out from it too, to choose with: what is measured chooses nothing."""
     return split(polish_lines().training, HELD_OUT_PER_THOUSAND)
 
 
