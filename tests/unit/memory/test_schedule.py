@@ -183,23 +183,18 @@ class Orders(RuleBasedStateMachine):
 
 
 def test_in_ten_thousand_steps_nobody_starves_and_nothing_in_use_is_touched() -> None:
-    run_state_machine_as_test(
-        Orders,
-        settings=settings(
-            max_examples=100, stateful_step_count=100, deadline=None, suppress_health_check=list(HealthCheck)
-        ),
-    )
+    play(orders=100, steps=100)
 
 
 @pytest.mark.nightly
 @pytest.mark.timeout(3600)
 def test_the_same_in_a_million_steps() -> None:
-    run_state_machine_as_test(
-        Orders,
-        settings=settings(
-            max_examples=5000, stateful_step_count=200, deadline=None, suppress_health_check=list(HealthCheck)
-        ),
-    )
+    play(orders=5000, steps=200)
+
+
+def play(orders: int, steps: int) -> None:
+    counts = settings(max_examples=orders, stateful_step_count=steps, deadline=None, database=None)
+    run_state_machine_as_test(Orders, settings=settings(counts, suppress_health_check=list(HealthCheck)))
 
 
 def test_in_sequence_the_next_model_loads_when_the_one_before_has_gone() -> None:
