@@ -10,12 +10,14 @@ even for a model that is there: otherwise a busy model would starve everybody el
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from canto_beats.engines.contracts import LoadSpec
 from canto_beats.job.memory_status import MemoryPolicy, Whereabouts
 
-Key = Hashable
+Key = LoadSpec
+"""The same model loaded otherwise is another one."""
 
 HOLDS_THE_DEVICE = frozenset(
     {
