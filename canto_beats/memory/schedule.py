@@ -19,7 +19,7 @@ from canto_beats.job.memory_status import MemoryPolicy, Whereabouts
 Key = LoadSpec
 """The same model loaded otherwise is another one."""
 
-HOLDS_THE_DEVICE = frozenset(
+_HOLDS_THE_DEVICE = frozenset(
     {
         Whereabouts.LOADING,
         Whereabouts.READY,
@@ -103,6 +103,12 @@ class Slot:
     is_doomed: bool = False
     """It goes as soon as nobody uses it, whatever the policy, and nobody gets it any more."""
     may_park: bool = True
+    is_parked: bool = False
+    """Its weights are in the computer's memory, also while its process is ended."""
+
+    @property
+    def holds_the_device(self) -> bool:
+        return self.where in _HOLDS_THE_DEVICE and not self.is_parked
 
 
 class Schedule:
@@ -199,7 +205,8 @@ class Schedule:
         return [*(Refuse(key, number) for number in others), *self._advanced()]
 
     def parked(self, key: Key) -> list[Step]:
-        self._slots[key].where = Whereabouts.PARKED
+        slot = self._slots[key]
+        slot.where, slot.is_parked = Whereabouts.PARKED, True
         return self._advanced()
 
     def park_refused(self, key: Key) -> list[Step]:
@@ -240,7 +247,7 @@ class Schedule:
             if slot is not None and where in (Whereabouts.READY, Whereabouts.IN_USE):
                 yield self._granted(ticket, wish, slot)
             elif slot is not None and where is Whereabouts.PARKED and self._has_room(wish):
-                slot.where = Whereabouts.RESTORING
+                slot.where, slot.is_parked = Whereabouts.RESTORING, False
                 yield Restore(wish.key, ticket)
             elif slot is None and self._has_room(wish):
                 self._slots[wish.key] = Slot(wish, Whereabouts.LOADING, keep_alive_s=self._keep_alive(wish))
@@ -270,7 +277,7 @@ class Schedule:
                 yield Release(key)
 
     def _has_room(self, wish: Wish) -> bool:
-        there = [slot for key, slot in self._slots.items() if key != wish.key and slot.where in HOLDS_THE_DEVICE]
+        there = [slot for key, slot in self._slots.items() if key != wish.key and slot.holds_the_device]
         if not self._keeps:
             return not there
         beside = [slot.wish.bytes for slot in there if slot.wish.device == wish.device]

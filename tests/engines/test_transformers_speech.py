@@ -1,4 +1,4 @@
-"""What only Whisper on transformers does: weights that are fetched part by part, or wait in the computer's memory."""
+"""Whisper on transformers: weights that are fetched part by part, or wait in the computer's memory."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from canto_beats.engines.contracts import EngineError, FailureCause, LoadSpec, SpeechWindow, TranscribeCall, WindowResult
+from canto_beats.engines.contracts import (
+    EngineError,
+    FailureCause,
+    LoadSpec,
+    SpeechWindow,
+    TranscribeCall,
+    WindowResult,
+)
 from canto_beats.engines.process.client import EngineProcess
 from tests import speech
 from tests.models.tiny_whisper import TinyWhisper

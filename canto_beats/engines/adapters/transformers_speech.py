@@ -68,7 +68,7 @@ class TransformersSpeech:
         tell("files", 0.0)
         folder = read_whisper_folder(Path(spec.model_dir), (WhisperFormat.HUGGING_FACE,))
         notices = asked_of(folder, SpeechOptions()).notices
-        device, dtype = torch.device(_checked_device(spec.device)), _dtype(spec)
+        device, dtype = _checked_device(spec.device), _dtype(spec)
         if spec.threads:
             torch.set_num_threads(spec.threads)
         transformers_logging.disable_progress_bar()
@@ -116,7 +116,7 @@ class TransformersSpeech:
 class _Whisper:
     """A loaded model and what belongs to it."""
 
-    def __init__(self, model: Any, tokenizer: Any, device: torch.device) -> None:
+    def __init__(self, model: Any, tokenizer: Any, device: str) -> None:
         self.model = model
         self.device = device
         self.tokenizer = tokenizer

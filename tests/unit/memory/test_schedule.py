@@ -20,7 +20,6 @@ from hypothesis.stateful import (
 
 from canto_beats.job.memory_status import MemoryPolicy, Whereabouts
 from canto_beats.memory.schedule import (
-    HOLDS_THE_DEVICE,
     Grant,
     Load,
     Park,
@@ -94,6 +93,7 @@ class World:
             case Release(key):
                 schedule.gone(key)
                 self.take(schedule.verified(key))
+        self.take(schedule.tick(now))
 
     def pass_time(self, seconds: float) -> None:
         """Polled all the while."""
@@ -115,7 +115,7 @@ class World:
 
     def check(self) -> None:
         slots = self.schedule.slots
-        there = [key for key, slot in slots.items() if slot.where in HOLDS_THE_DEVICE]
+        there = [key for key, slot in slots.items() if slot.holds_the_device]
         if self.schedule.policy not in (MemoryPolicy.KEEP_WARM, MemoryPolicy.PARK):
             assert len(there) <= 1
         elif len(there) > 1:
@@ -322,6 +322,17 @@ def test_another_policy_takes_effect_at_once() -> None:
     it.finish(_loaded(it, "small"))
     it.take(it.schedule.change(MemoryPolicy.SEQUENTIAL, TIMEOUT_S))
     assert it.under_way == [Release("small")]
+
+
+def test_a_parked_model_that_is_ended_takes_no_room_from_the_next() -> None:
+    it = world(MemoryPolicy.KEEP_WARM)
+    it.finish(_loaded(it, "large"))
+    it.take(it.schedule.park(["large"]))
+    it.take(it.schedule.release(["large"]))
+    it.ask("larger than the device")
+    it.deed(0)
+    assert it.under_way == [Load("larger than the device", 2), Release("large")]
+    it.check()
 
 
 def _loaded(it: World, model: str) -> int:
