@@ -154,9 +154,11 @@ class _Listener:
         config = self._way_of(attempt)
         watch = _Watch(self._stop)
         torch.manual_seed(0)  # every attempt draws alike
+        encoded = torch.cat(list(passages))
         written = GenerationMixin.generate(  # not Whisper's own: see above
             whisper.model,
-            encoder_outputs=BaseModelOutput(torch.cat(list(passages))),
+            encoded,  # read for its device alone: that of weights fetched part by part is nowhere
+            encoder_outputs=BaseModelOutput(encoded),
             decoder_input_ids=torch.tensor([prompt] * len(passages), device=device),
             generation_config=config,
             logits_processor=[
