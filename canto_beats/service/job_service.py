@@ -17,6 +17,7 @@ from canto_beats.job.request import JobRequest
 from canto_beats.library.library import Library
 from canto_beats.library.source_lock import source_lock
 from canto_beats.media.fingerprint import fingerprint
+from canto_beats.memory.memory_watch import MemoryWatch
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.subtitle_pipeline import SubtitlePipeline
@@ -56,7 +57,8 @@ class JobService:
                 emit(NoticeRaised(code=notice.code, text=notice.text))
             if library.warning:
                 emit(NoticeRaised(code="library.set-aside", text=library.warning))
-            outcome = self._told(lambda: self._made(plan, library, job_id, digest, emit, cancel), emit)
+            with MemoryWatch(library.memory.of(job_id), emit, plan.devices, began=emit.began) as memory:
+                outcome = self._told(lambda: self._made(plan, library, job_id, digest, memory, emit, cancel), emit)
             try:
                 library.end_job(job_id, outcome)
             except CantoBeatsError as error:  # the subtitles matter more than the books
@@ -64,11 +66,18 @@ class JobService:
             return outcome
 
     def _made(
-        self, plan: JobPlan, library: Library, job_id: int, digest: str, emit: _Telling, cancel: Cancellation
+        self,
+        plan: JobPlan,
+        library: Library,
+        job_id: int,
+        digest: str,
+        memory: MemoryWatch,
+        emit: _Telling,
+        cancel: Cancellation,
     ) -> JobOutcome:
         store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
         emit.kept_ms = store.kept_ms
-        pipeline = SubtitlePipeline(plan, Residency(self.engines, self.limits), store, emit, cancel)
+        pipeline = SubtitlePipeline(plan, Residency(self.engines, self.limits), store, memory, cancel)
         succeeded = False
         try:
             if pipeline.transcribe():
@@ -102,7 +111,7 @@ class _Telling:
 
     def __init__(self, emit: Emit) -> None:
         self._emit = emit
-        self._began = time.monotonic()
+        self.began = time.monotonic()
         self._noticed: set[str] = set()
         self.kept_ms: Callable[[], int] = lambda: 0
 
@@ -111,4 +120,4 @@ class _Telling:
             if event.text in self._noticed:  # engines say the same of every window
                 return
             self._noticed.add(event.text)
-        self._emit(replace(event, at_ms=round((time.monotonic() - self._began) * 1000)))
+        self._emit(replace(event, at_ms=round((time.monotonic() - self.began) * 1000)))
