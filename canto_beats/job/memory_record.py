@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -101,7 +102,10 @@ class MemoryRecord:
         """When the engines had most."""
         return max(self.samples, key=lambda each: each.engines_bytes, default=None)
 
-    @property
-    def last_proof(self) -> Proof | None:
-        """Of all that the job had borrowed; nothing if it was killed before that."""
-        return next((each for each in reversed(self.proofs) if each.stage is Stage.CLEANUP), None)
+
+def came_back(proofs: Iterable[Proof]) -> bool | None:
+    """Whether all that a job had borrowed was seen to be back at its end; nothing if nobody looked, because it borrowed
+    nothing or was killed before that.
+    """
+    at_the_end = [each.verdict is Verdict.RELEASED for each in proofs if each.stage is Stage.CLEANUP]
+    return all(at_the_end) if at_the_end else None
