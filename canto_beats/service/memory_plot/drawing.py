@@ -175,8 +175,9 @@ def _peak_words(record: MemoryRecord) -> str:
     peak = record.peak
     if peak is None or not peak.engines_bytes:
         return "No engine was needed."
-    size, when = size_words(peak.engines_bytes), f"{peak.at_ms / 1000:.1f} s"
-    return f"Engines together: at most {size} resident, {when} after the beginning."
+    minutes, seconds = divmod(peak.at_ms // 1000, 60)
+    when = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+    return f"Engines together: at most {size_words(peak.engines_bytes)} resident, {when} after the beginning."
 
 
 def _proof_words(proof: Proof) -> str:
