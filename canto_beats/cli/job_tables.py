@@ -53,7 +53,8 @@ def print_job(found: JobInFull) -> None:
     if memory.proofs:
         console.print(_proofs(memory))
     elif job.engines_peak_bytes:
-        console.print("Nobody looked whether its memory came back: it did not get that far.", highlight=False)
+        text = "Nobody looked whether its memory came back: it did not get that far, or its model was kept for others."
+        console.print(text, highlight=False)
     else:
         console.print("It needed no engine.", highlight=False)
 

@@ -38,22 +38,25 @@ class Borrowed:
         if device != "cpu":
             self._device(device).was_ready = True
 
-    def by_one(self, stage: Stage, pid: int, device: str) -> Loan:
+    def by_one(self, stage: Stage, pid: int, device: str) -> Loan | None:
+        """Nothing of a model that was there before the job: how its device was without it, nobody has seen."""
+        if pid in self._not_ours:
+            return None
         if device == "cpu":
             return Loan(stage, device, frozenset({pid}), peak_bytes=self._peaks.get(pid))
         use = self._device(device)
         return Loan(stage, device, frozenset({pid}), use.before, use.peak, use.was_ready)
 
-    def by_all(self, stage: Stage, there: Iterable[int] = ()) -> list[Loan]:
-        """One for each accelerator and one for the processor; none if no process was started. `there`: of the
-        processes that are there now.
+    def by_all(self, stage: Stage, there: Iterable[int] = (), kept: Iterable[int] = ()) -> list[Loan]:
+        """One for the processor and one for each accelerator that nobody else's model is on; none if no process was
+        started, or one is kept. `there`: of the processes that are there now.
         """
-        pids = frozenset(self._peaks) | (frozenset(there) - self._not_ours)
-        if not pids:
+        kept, pids = frozenset(kept), frozenset(self._peaks) | frozenset(there)
+        pids -= self._not_ours
+        if not pids or pids & kept:
             return []
-        on_devices = [
-            Loan(stage, name, pids, use.first, use.highest, use.was_ready) for name, use in self._devices.items()
-        ]
+        devices = {} if kept | self._not_ours else self._devices
+        on_devices = [Loan(stage, name, pids, use.first, use.highest, use.was_ready) for name, use in devices.items()]
         return [*on_devices, Loan(stage, "cpu", pids, peak_bytes=self._peak_of_all)]
 
     def _device(self, name: str) -> _DeviceUse:

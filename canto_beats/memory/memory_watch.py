@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Self
 
@@ -30,8 +30,19 @@ _MB = 1_000_000
 class MemoryWatch:
     """A context manager around the job, its cleanup included."""
 
-    def __init__(self, keeper: MemoryKeeper, emit: Emit, devices: Mapping[Stage, str], *, began: float) -> None:
-        """`devices`: where the stages that load are to load. `began`: when the job did, on the monotonic clock."""
+    def __init__(
+        self,
+        keeper: MemoryKeeper,
+        emit: Emit,
+        devices: Mapping[Stage, str],
+        lent: Callable[[], Iterable[int]] = tuple,
+        *,
+        began: float,
+    ) -> None:
+        """`devices`: where the stages that load are to load. `lent`: the processes of the models that are there; at the
+        job's end these are kept for others. `began`: when the job did, on the monotonic clock.
+        """
+        self._lent = lent
         self._keeper, self._next, self._began = keeper, emit, began
         self._devices = devices
         self._device = devices.get(Stage.LOAD_SPEECH, "cpu")
@@ -64,11 +75,15 @@ class MemoryWatch:
     def prove_gone(self, stage: Stage, departure: Departure) -> None:
         """A model's process has left: look whether its memory is back."""
         self._borrowed.told(departure.pid, departure.last_rss)
-        self._prove(self._borrowed.by_one(stage, departure.pid, self._device))
+        loan = self._borrowed.by_one(stage, departure.pid, self._device)
+        if loan is not None:
+            self._prove(loan)
 
     def prove_all_gone(self) -> None:
-        """Nothing that the job has started should be there any more."""
-        for loan in self._borrowed.by_all(Stage.CLEANUP, engines_there()):
+        """Nothing that the job has started should be there any more, unless a model is kept for others: then there is
+        nothing to prove yet.
+        """
+        for loan in self._borrowed.by_all(Stage.CLEANUP, engines_there(), self._lent()):
             self._prove(loan)
 
     def _prove(self, loan: Loan) -> None:

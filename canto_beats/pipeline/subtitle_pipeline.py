@@ -85,14 +85,14 @@ class SubtitlePipeline:
         if not self._plan.language or not cues:
             return tuple(FinalCue(cue) for cue in cues)
         final = polish(cues, self._plan.language, self._residency, self._emit, self._cancel)
-        departure = self._residency.release()
+        departure = self._residency.finish()
         if departure is not None:
             log.info("Language model unloaded, GPU memory freed")
             self._memory.prove_gone(Stage.POLISH, departure)
         return final
 
     def _unload_speech(self) -> None:
-        departure = self._residency.release()
+        departure = self._residency.finish()
         if departure is not None:
             log.info("ASR unloaded, GPU memory freed")
             log.info("%s memory cache cleared", self._plan.device_label)

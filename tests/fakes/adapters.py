@@ -25,6 +25,7 @@ from canto_beats.engines.contracts import (
     TranscribeCall,
     WindowResult,
 )
+from canto_beats.engines.parking import cannot_park
 from canto_beats.subtitles.phrase import Phrase
 from tests.fakes.behaviour import Behaviour, read_behaviour, work_for
 from tests.fakes.mishaps import go_wrong, print_natively, refuse_if_too_big
@@ -67,6 +68,14 @@ class _Fake:
         go_wrong(behaviour, None, _never)
         notices = (Notice("fake", "This is a fake engine."),)
         return Loaded("fake", spec.device, spec.dtype, behaviour.parallel or spec.workers, spec.batch, notices)
+
+    def park(self) -> None:
+        if not self._behaviour.parks:
+            raise cannot_park("the fake is told to say so")
+        self._write("park")
+
+    def restore(self) -> None:
+        self._write("restore")
 
     def close(self) -> None:
         self._write("close")

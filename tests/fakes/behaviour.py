@@ -55,6 +55,9 @@ class Behaviour(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     garbage: str = ""
     """Hexadecimal bytes written among the frames, as by a native library that has the wrong descriptor."""
 
+    parks: bool = False
+    """Its weights can wait in the computer's memory."""
+
     fits_dtypes: tuple[str, ...] = ()
     fits_workers: int = 0
     """Out of memory while loading, unless the dtype is one of these or there are at most so many workers."""

@@ -14,8 +14,10 @@ from canto_beats.engines.process.client import Departure, HowItLeft
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import EngineReady, JobEvent, MemoryProved, StageEntered
 from canto_beats.job.memory_record import MemorySample, Proof, Verdict
+from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.stage import Stage
 from canto_beats.memory import memory_watch
+from canto_beats.memory.lender import Lender
 from canto_beats.memory.memory_watch import MemoryWatch
 from canto_beats.memory.proof import DeviceFigures
 from canto_beats.memory.residency import Residency, Resident
@@ -84,11 +86,13 @@ def notes() -> Kept:
 
 
 @contextmanager
-def a_job(notes: Kept, told: list[JobEvent], folder: Path, device: str = "cpu") -> Iterator[Job]:
-    devices = {Stage.LOAD_SPEECH: device}
-    residency = Residency(fake_catalogue(), quick_limits())
+def a_job(
+    notes: Kept, told: list[JobEvent], folder: Path, device: str = "cpu", lender: Lender | None = None
+) -> Iterator[Job]:
+    devices, lender = {Stage.LOAD_SPEECH: device}, lender or Lender()
+    residency = Residency(fake_catalogue(), quick_limits(), lender)
     try:
-        with MemoryWatch(notes, told.append, devices, began=time.monotonic()) as watch:
+        with MemoryWatch(notes, told.append, devices, lender.pids, began=time.monotonic()) as watch:
             yield Job(residency, watch, behave(folder / "model"))
     finally:
         residency.close()
@@ -125,10 +129,13 @@ class TestOnTheProcessor:
     def test_an_engine_that_is_still_there_is_never_released(
         self, notes: Kept, told: list[JobEvent], tmp_path: Path
     ) -> None:
-        with a_job(notes, told, tmp_path) as job:
+        residency = Residency(fake_catalogue(), quick_limits())
+        with MemoryWatch(notes, told.append, {}, began=time.monotonic()) as watch:
+            job = Job(residency, watch, behave(tmp_path / "model"))
             pid = job.load().process.pid
             job.watch.prove_gone(Stage.UNLOAD_SPEECH, Departure(pid, HowItLeft.STUCK, 2.0, 0))
             job.watch.prove_all_gone()
+        residency.close()
         assert [each.verdict for each in notes.proofs] == [Verdict.UNVERIFIED, Verdict.UNVERIFIED]
         assert all(f"process {pid} has not ended" in each.reason for each in notes.proofs)
         assert all(each.after_bytes for each in notes.proofs)
@@ -144,6 +151,17 @@ class TestOnTheProcessor:
             job.watch.prove_all_gone()
         others.close()
         assert [each.verdict for each in notes.proofs] == [Verdict.RELEASED, Verdict.RELEASED]
+
+    def test_a_model_that_is_kept_for_others_is_not_yet_to_be_proved(
+        self, notes: Kept, told: list[JobEvent], tmp_path: Path
+    ) -> None:
+        lender = Lender(MemoryPolicy.KEEP_WARM)
+        with a_job(notes, told, tmp_path, lender=lender) as job:
+            job.load()
+            assert job.residency.finish() is None
+            job.watch.prove_all_gone()
+        lender.close()
+        assert not notes.proofs
 
     def test_a_job_that_started_nothing_has_nothing_to_prove(
         self, notes: Kept, told: list[JobEvent], tmp_path: Path
@@ -181,6 +199,19 @@ class TestOnAnAccelerator:
         assert figures[:2] == [("cuda:0", GB, 5 * GB, GB)] * 2
         assert {each.verdict for each in notes.proofs} == {Verdict.RELEASED}
         assert notes.proofs[2].device == "cpu"
+
+    def test_whose_model_was_there_before_the_job_nothing_can_be_said_of(
+        self, notes: Kept, told: list[JobEvent], tmp_path: Path, device: MadeUpDevice
+    ) -> None:
+        lender = Lender(MemoryPolicy.KEEP_WARM)
+        for _ in range(2):
+            with a_job(notes, told, tmp_path, "cuda:0", lender) as job:
+                job.load("cuda:0")
+                device.says = DeviceFigures(7 * GB, TOTAL)
+                job.residency.finish()
+                job.watch.prove_all_gone()
+        lender.close()
+        assert not notes.proofs
 
     @pytest.mark.allows_log
     def test_one_that_says_nothing_is_unverified(
