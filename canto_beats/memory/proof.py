@@ -83,7 +83,8 @@ def prove(
         seen = look()
         verdict, reason = judged(loan, seen)
         spent = clock() - began
-        if verdict is Verdict.RELEASED or spent >= within_s:
+        is_settled = verdict is Verdict.RELEASED or (not seen.left and _flaw_of(loan))
+        if is_settled or spent >= within_s:
             break
         sleep(min(pause, within_s - spent))
         pause = min(2 * pause, _LONGEST_PAUSE_S)
@@ -93,8 +94,7 @@ def prove(
 
 
 def judged(loan: Loan, seen: Look) -> tuple[Verdict, str]:
-    trouble = _still_there(seen) or ("" if loan.is_of_a_processor else _trouble_of_the_device(loan, seen.device))
-    if trouble:
+    if trouble := _still_there(seen) or _flaw_of(loan) or _trouble_of_the_device(loan, seen.device):
         return Verdict.UNVERIFIED, trouble
     ended, whose = ("Its process has ended", "its") if len(loan.pids) == 1 else ("All processes have ended", "their")
     if loan.is_of_a_processor:
@@ -111,32 +111,43 @@ def _still_there(seen: Look) -> str:
     return f"The engines' processes {numbers} have not ended."
 
 
+def _flaw_of(loan: Loan) -> str:
+    """Why nothing that is seen now could prove anything."""
+    before, name = loan.before, loan.device
+    if loan.is_of_a_processor:
+        return ""
+    if before is None:
+        return f"{name} did not say how much of its memory was in use before."
+    if not before.can_be_right:
+        return f"What {name} says of its memory cannot be right."
+    if loan.peak_bytes is None or not 0 <= loan.peak_bytes <= before.total_bytes:
+        return f"How much of {name} was in use meanwhile is not known."
+    if loan.was_ready and loan.peak_bytes - before.used_bytes <= _allowed(loan, before):
+        return f"{name} never showed the model while it was loaded, so that its figures prove nothing."
+    return ""
+
+
 def _trouble_of_the_device(loan: Loan, now: DeviceFigures | None) -> str:
     before, name = loan.before, loan.device
-    if before is None or now is None:
-        when = "before" if before is None else "afterwards"
-        return f"{name} did not say how much of its memory was in use {when}."
-    figures = (before, now)
-    if not all(each.can_be_right for each in figures) or before.total_bytes != now.total_bytes:
+    if loan.is_of_a_processor or before is None:
+        return ""
+    if now is None:
+        return f"{name} did not say how much of its memory is in use now."
+    if not now.can_be_right or before.total_bytes != now.total_bytes:
         return f"What {name} says of its memory cannot be right."
     for pid in sorted(loan.pids & (now.held or {}).keys()):
         return f"The driver still gives process {pid} {_mb((now.held or {})[pid])} of {name}, although it has ended."
-    return _trouble_of_the_figures(loan, before, now)
-
-
-def _trouble_of_the_figures(loan: Loan, before: DeviceFigures, now: DeviceFigures) -> str:
-    name, peak = loan.device, loan.peak_bytes
-    if peak is None or not 0 <= peak <= now.total_bytes:
-        return f"How much of {name} was in use meanwhile is not known."
-    borrowed = max(0, peak - before.used_bytes)
-    allowed = max(MOST_MISSING_BYTES, int(MOST_MISSING_SHARE * borrowed))
-    if loan.was_ready and borrowed <= allowed:
-        return f"{name} never showed the model while it was loaded, so that its figures prove nothing."
     missing = now.used_bytes - before.used_bytes
-    if missing <= allowed:
+    if missing <= _allowed(loan, before):
         return ""
     taken = _taken_by_others(loan, before, now)
     return f"{_mb(missing)} more of {name} are in use than before{taken}."
+
+
+def _allowed(loan: Loan, before: DeviceFigures) -> int:
+    """So much may be missing."""
+    borrowed = max(0, (loan.peak_bytes or 0) - before.used_bytes)
+    return max(MOST_MISSING_BYTES, int(MOST_MISSING_SHARE * borrowed))
 
 
 def _taken_by_others(loan: Loan, before: DeviceFigures, now: DeviceFigures) -> str:

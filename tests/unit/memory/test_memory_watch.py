@@ -16,11 +16,13 @@ from canto_beats.job.events import EngineReady, JobEvent, MemoryProved, StageEnt
 from canto_beats.job.memory_record import MemorySample, Proof, Verdict
 from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.stage import Stage
-from canto_beats.memory import memory_watch
+from canto_beats.memory import device_figures, memory_watch
+from canto_beats.memory.device_figures import DeviceReader
 from canto_beats.memory.lender import Lender
 from canto_beats.memory.memory_watch import MemoryWatch
 from canto_beats.memory.proof import DeviceFigures
 from canto_beats.memory.residency import Residency, Resident
+from tests.fakes.accelerator import FakeAccelerator, Nature
 from tests.fakes.app import fake_catalogue, quick_limits
 from tests.fakes.behaviour import behave
 from tests.unit.memory.test_memory_line import Notebook
@@ -46,7 +48,7 @@ class Job:
 
     def load(self, device: str = "cpu") -> Resident:
         self.watch.emit(StageEntered(stage=Stage.LOAD_SPEECH))
-        resident = self.residency.load(LoadSpec("faster-whisper", str(self._model)), Cancellation())
+        resident = self.residency.load(LoadSpec("faster-whisper", str(self._model), device), Cancellation())
         self.watch.emit(EngineReady(engine="faster-whisper", model="fake", device=device, dtype="auto"))
         return resident
 
@@ -212,6 +214,38 @@ class TestOnAnAccelerator:
                 job.watch.prove_all_gone()
         lender.close()
         assert not notes.proofs
+
+    @pytest.mark.allows_log
+    @pytest.mark.parametrize(
+        ("nature", "verdict"),
+        [
+            (Nature(), Verdict.RELEASED),
+            (Nature(tenant=3000, in_pieces=0.2), Verdict.RELEASED),
+            (Nature(returns_after_s=0.3), Verdict.RELEASED),
+            (Nature(returns_after_s=60), Verdict.UNVERIFIED),
+            (Nature(lies=True), Verdict.UNVERIFIED),
+        ],
+    )
+    def test_a_gpu_is_believed_as_far_as_it_can_be(  # each engine a process that takes its share of a made-up GPU
+        self,
+        notes: Kept,
+        told: list[JobEvent],
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        nature: Nature,
+        verdict: Verdict,
+    ) -> None:
+        gpu = FakeAccelerator.make(tmp_path / "gpu", nature)
+        monkeypatch.setattr(device_figures, "devices", lambda: [gpu.device()])
+        monkeypatch.setattr(DeviceReader, "_open", lambda _self: None)
+        with a_job(notes, told, tmp_path, "cuda:0") as job:
+            behave(tmp_path / "model", accelerator=str(tmp_path / "gpu"), weights_mb=2000)
+            job.load("cuda:0")
+            job.unload()
+            job.watch.prove_all_gone()
+        on_the_gpu = [each for each in notes.proofs if each.device == "cuda:0"]
+        assert [each.verdict for each in on_the_gpu] == [verdict, verdict], on_the_gpu
+        assert notes.proofs[-1].device == "cpu"
 
     @pytest.mark.allows_log
     def test_one_that_says_nothing_is_unverified(
