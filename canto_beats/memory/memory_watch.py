@@ -14,7 +14,7 @@ from typing import Self
 from canto_beats.engines.process.client import Departure
 from canto_beats.engines.process.spawning import engines_there
 from canto_beats.job.events import Emit, EngineReady, JobEvent, MemoryProved, StageEntered
-from canto_beats.job.memory_record import DeviceMemory, MemorySample, Proof, Verdict
+from canto_beats.job.memory_record import DeviceMemory, MemorySample, Proof
 from canto_beats.job.stage import Stage
 from canto_beats.memory.borrowed import Borrowed, ours_of
 from canto_beats.memory.device_figures import DeviceReader
@@ -90,7 +90,7 @@ class MemoryWatch:
         try:
             proof = prove(loan, partial(self._look_for, loan))
             self._line.note()
-            log.log(logging.INFO if proof.verdict is Verdict.RELEASED else logging.WARNING, "%s", _told(proof))
+            log.info("%s", _told(proof))
             self._keeper.prove(proof)
         except Exception:  # whatever it is, the job's own result matters more
             log.info("Whether the memory is back could not be seen or noted", exc_info=True)

@@ -127,7 +127,6 @@ class TestOnTheProcessor:
         assert (of_all.stage, of_all.after_bytes) == (Stage.CLEANUP, 0)
         assert [line for line in caplog.messages if line.startswith("Memory of unload-speech on cpu: 0 MB before")]
 
-    @pytest.mark.allows_log
     def test_an_engine_that_is_still_there_is_never_released(
         self, notes: Kept, told: list[JobEvent], tmp_path: Path
     ) -> None:
@@ -215,7 +214,6 @@ class TestOnAnAccelerator:
         lender.close()
         assert not notes.proofs
 
-    @pytest.mark.allows_log
     @pytest.mark.parametrize(
         ("nature", "verdict"),
         [
@@ -247,7 +245,6 @@ class TestOnAnAccelerator:
         assert [each.verdict for each in on_the_gpu] == [verdict, verdict], on_the_gpu
         assert notes.proofs[-1].device == "cpu"
 
-    @pytest.mark.allows_log
     def test_one_that_says_nothing_is_unverified(
         self, notes: Kept, told: list[JobEvent], tmp_path: Path, device: MadeUpDevice
     ) -> None:
