@@ -94,11 +94,12 @@ class TransformersLanguage:
         self._model = self._tokenizer = None
         if self._weights is not None:
             self._weights.close()
-        gc.collect()
         with contextlib.suppress(RuntimeError):  # a driver that has given up does not clear either
             if torch.cuda.is_available():
+                gc.collect()  # not on a processor: it takes long, and the process's end does all of it at once
                 torch.cuda.empty_cache()
             elif torch.backends.mps.is_available():
+                gc.collect()
                 torch.mps.empty_cache()
 
     def _prompt(self, call: AnswerCall) -> torch.Tensor:
