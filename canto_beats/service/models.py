@@ -41,7 +41,7 @@ def offers(home: Home) -> list[ModelOffer]:
 class InstalledModel:
     name: str
     kind: str
-    """`speech` or `language`."""
+    """`speech`, `language` or `image`."""
 
 
 def installed(home: Home) -> list[InstalledModel]:
