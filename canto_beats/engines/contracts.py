@@ -80,6 +80,10 @@ class LoadSpec:
     """0: the adapter chooses."""
     batch: int = 1
     """Windows handed over in one call."""
+    offload: bool = False
+    """What does not fit on the device is fetched part by part while it works; on a processor, from the disk."""
+    budget_bytes: int = 0
+    """What weights may take on the device then; 0: most of what is free."""
     converted_dir: str = ""
     """Where an adapter may keep a copy of the model in its own format; empty: nowhere."""
 

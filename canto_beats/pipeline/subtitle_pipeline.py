@@ -84,7 +84,7 @@ class SubtitlePipeline:
         return polish(cues, self._plan.language, self._residency, self._emit, self._cancel)
 
     def _unload_speech(self) -> None:
-        departure = self._residency.release()
+        departure = self._residency.finish()
         if departure is not None:
             log.info("ASR unloaded, GPU memory freed")
             log.info("%s memory cache cleared", self._plan.device_label)

@@ -12,16 +12,19 @@ from canto_beats.engines.process.supervision import Limits
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.job.events import Emit, JobEnded, JobEvent, JobStarted, NoticeRaised
+from canto_beats.job.memory_status import MemoryDesk
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
 from canto_beats.library.library import Library
 from canto_beats.library.source_lock import source_lock
 from canto_beats.media.fingerprint import fingerprint
+from canto_beats.memory.lender import Lender
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.subtitle_pipeline import SubtitlePipeline
 from canto_beats.service.checking import check
 from canto_beats.service.last_resort import unexpected
+from canto_beats.service.memory_desk import LendersDesk
 from canto_beats.service.output_file import write_output
 from canto_beats.service.transcript_store import TranscriptStore, recipe_for
 from canto_beats.settings import Home
@@ -35,6 +38,9 @@ class JobService:
         self.home = home
         self.engines = engines
         self.limits = limits
+        self.lender = Lender()
+        """The one owner of the models of this program."""
+        self.memory: MemoryDesk = LendersDesk(self.lender)
 
     def check(self, request: JobRequest) -> JobPlan:
         """Settle everything that can be settled before anything runs; raises `CantoBeatsError` for what is missing."""
@@ -68,7 +74,7 @@ class JobService:
     ) -> JobOutcome:
         store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
         emit.kept_ms = store.kept_ms
-        pipeline = SubtitlePipeline(plan, Residency(self.engines, self.limits), store, emit, cancel)
+        pipeline = SubtitlePipeline(plan, Residency(self.engines, self.limits, self.lender), store, emit, cancel)
         succeeded = False
         try:
             if pipeline.transcribe():
