@@ -357,6 +357,13 @@ def test_a_model_of_another_kind_is_answered_with_an_explanation(
     assert caught.value.todo
 
 
+def test_a_model_that_looks_at_pictures_is_answered_with_an_explanation(copied: Path) -> None:
+    change(copied / "config.json", architectures=["GitForCausalLM"], model_type="git", vision_config={})
+    with pytest.raises(EngineError) as caught:
+        new_engine().load(spec(copied), told_nothing)
+    assert (caught.value.cause, "looks at pictures" in caught.value.what) == (FailureCause.UNSUPPORTED, True)
+
+
 def test_a_dtype_it_does_not_know_is_answered_with_an_explanation(folder: Path) -> None:
     with pytest.raises(EngineError) as caught:
         new_engine().load(spec(folder, dtype="int8"), told_nothing)

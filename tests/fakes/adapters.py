@@ -17,6 +17,7 @@ from canto_beats.engines.contracts import (
     EngineError,
     EngineKind,
     FailureCause,
+    ImageCall,
     Loaded,
     LoadSpec,
     Notice,
@@ -53,7 +54,7 @@ def heard(window: SpeechWindow) -> tuple[Phrase, ...]:
 
 
 class _Fake:
-    """What the three have in common: loading, dying and keeping a journal as their model folder says."""
+    """What all have in common: loading, dying and keeping a journal as their model folder says."""
 
     def __init__(self) -> None:
         self._behaviour = Behaviour()
@@ -150,6 +151,14 @@ class FakeLanguage(_Fake):
                 return "This is an English translation of the subtitles."
             case _:
                 return question
+
+
+class FakeImage(_Fake):
+    kind = EngineKind.IMAGE
+
+    def describe(self, call: ImageCall, stop: Stop) -> Iterator[AnswerPiece]:
+        self._begin(stop)
+        yield AnswerPiece(f"A picture of {len(call.image)} bytes.")
 
 
 class FakeActivity(_Fake):
