@@ -8,7 +8,14 @@ from typing import Annotated
 import typer
 
 from canto_beats import __version__
-from canto_beats.cli import doctor_command, evaluate_command, models_command, open_command, transcribe_command
+from canto_beats.cli import (
+    doctor_command,
+    evaluate_command,
+    gpu_command,
+    models_command,
+    open_command,
+    transcribe_command,
+)
 from canto_beats.cli.endings import ended
 from canto_beats.cli.exit_codes import EPILOG, ExitCode
 from canto_beats.service.job_service import JobService
@@ -29,6 +36,7 @@ app = typer.Typer(
 transcribe_command.add_to(app)
 evaluate_command.add_to(app)
 models_command.add_to(app)
+gpu_command.add_to(app)
 doctor_command.add_to(app)
 open_command.add_to(app)
 
