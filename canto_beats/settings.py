@@ -49,6 +49,11 @@ class Home:
         return self.root / "locks"
 
     @property
+    def running(self) -> Path:
+        """Of each window and server that runs, how it can be asked."""
+        return self.root / "running"
+
+    @property
     def models(self) -> Path:
         return self.root / "models"
 

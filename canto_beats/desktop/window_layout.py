@@ -62,7 +62,7 @@ _MENUS = {
         "previous_problem",
     ),
     "play": ("play", "play_cue", "loop_cue", "", "previous_cue", "next_cue", "step_back", "step_forward"),
-    "view": ("show_queue", "show_table", "show_timeline", "show_style"),
+    "view": ("show_queue", "show_table", "show_timeline", "show_style", "", "memory"),
     "help": ("keys", "welcome", "", "log", "about"),
 }
 _TOOLS = (

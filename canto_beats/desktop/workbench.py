@@ -22,6 +22,7 @@ from canto_beats.desktop.jobs.job_queue import STARTABLE, STOPPABLE, JobQueue
 from canto_beats.desktop.jobs.words import state_words
 from canto_beats.desktop.look.icons import app_icon
 from canto_beats.desktop.main_window import MainWindow
+from canto_beats.desktop.memory.memory_deeds import MemoryDeeds
 from canto_beats.desktop.memory.memory_panel import MemoryPanel
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
@@ -31,6 +32,7 @@ from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.desktop.starting import Starting
 from canto_beats.desktop.style.styling import Styling
 from canto_beats.desktop.window_layout import WindowLayout
+from canto_beats.job.memory_status import MemoryDesk
 from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.service.job_service import JobService
 from canto_beats.service.opening_wish import OpeningWish
@@ -40,7 +42,8 @@ _SENTENCE_MS = 12_000
 
 
 class Workbench(QObject):
-    def __init__(self, window: MainWindow, service: JobService, desk: Desk) -> None:
+    def __init__(self, window: MainWindow, service: JobService, desk: Desk, memory: MemoryDesk | None = None) -> None:
+        """`memory`: without it, the window has nothing to say of where models are."""
         super().__init__(window)
         self.window = window
         self._garbage = WindowGarbage(self)
@@ -63,6 +66,7 @@ class Workbench(QObject):
         self.parts.put_above_table(*self.correcting.bars)
         self.memory = MemoryPanel(self.queue)
         self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices, self.memory)
+        self.lending = MemoryDeeds(memory, service.home, self.chosen, self.queue, window) if memory else None
         self.opening = OpeningDeeds(self.queue, self.chosen, self.actions_, service.home.sample, window)
         self.parts.put_into_menu("file", self.opening.recent, before="sample")
         self._connect_signals()
@@ -132,6 +136,10 @@ class Workbench(QObject):
         actions["stop_job"].triggered.connect(self._on_stop)
         actions["export"].triggered.connect(self._on_export)
         actions["quit"].triggered.connect(self.window.close)
+        self.memory.clicked.connect(actions["memory"].trigger)
+        actions["memory"].setEnabled(self.lending is not None)
+        if self.lending is not None:
+            actions["memory"].triggered.connect(self.lending.open)
         for name, part in self.parts.sections().items():
             actions[name].setChecked(True)
             actions[name].toggled.connect(part.setVisible)
@@ -251,6 +259,8 @@ class Workbench(QObject):
         if self.queue.running is not None and not self._may_stop():
             return False
         self.guide.close(SECONDS_TO_STOP * 1000)
+        if self.lending is not None:
+            self.lending.close(SECONDS_TO_STOP * 1000)
         if self._exporting is not None and isValid(self._exporting):
             self._exporting.stop()
         self.shown.close()

@@ -10,16 +10,20 @@ import json
 import logging
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Annotated, Any, get_type_hints
 
 import msgspec
 
+from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO
 from canto_beats.service.first_sight import PREFERENCES_FILE
 from canto_beats.service.whole_file import write_through, written_whole
 from canto_beats.settings import Home
 
 log = logging.getLogger(__name__)
+
+LONGEST_IDLE_S = 7 * 24 * 3600
+"""Longer than anybody can mean, and short enough for every clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,10 @@ class Preferences:
     """Nothing chosen yet: the window offers what is installed."""
     polish: str | None = None
     device: str = AUTO
+    memory_policy: MemoryPolicy = MemoryPolicy.SEQUENTIAL
+    """What becomes of a model whose work is done."""
+    idle_timeout_s: Annotated[float, msgspec.Meta(ge=1, le=LONGEST_IDLE_S)] = 600
+    """So long a model may stay unused, where it stays at all."""
     presets: tuple[Preset, ...] = ()
     """In the order in which they were saved."""
     appearance: str = "system"
@@ -82,6 +90,8 @@ class Preferences:
             model=new.model,
             polish=new.polish,
             device=new.device,
+            memory_policy=new.memory_policy,
+            idle_timeout_s=new.idle_timeout_s,
             appearance=new.appearance,
             language=new.language,
         )
@@ -96,7 +106,7 @@ def read_preferences(home: Home) -> Preferences:
         log.info("The preferences cannot be read and begin anew: %s", error)
         return Preferences()
     kept: dict[str, Any] = {}
-    for name, kind in get_type_hints(Preferences).items():
+    for name, kind in get_type_hints(Preferences, include_extras=True).items():
         if name in found:
             try:
                 kept[name] = msgspec.convert(found[name], kind)

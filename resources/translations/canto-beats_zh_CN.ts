@@ -159,6 +159,10 @@
         <translation>样式</translation>
     </message>
     <message>
+        <source>Memory…</source>
+        <translation>内存…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -207,6 +211,25 @@
     <message>
         <source>Up and Down: 0.1 s, with Shift 1 s, with Alt 0.01 s</source>
         <translation>上下键：0.1 秒；加 Shift：1 秒；加 Alt：0.01 秒</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceView</name>
+    <message>
+        <source>{n} min ago</source>
+        <translation>{n} 分钟前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>{device}: all that was in use, in the last minutes</source>
+        <translation>{device}：最近几分钟的总用量</translation>
+    </message>
+    <message>
+        <source>{device}: what canto-beats had in use, in the last minutes</source>
+        <translation>{device}：canto-beats 最近几分钟的用量</translation>
     </message>
 </context>
 <context>
@@ -902,6 +925,196 @@
         <source>No model is loaded. A job loads one when it needs it, and gives its memory back.</source>
         <translation>当前没有加载模型。任务需要时才加载，用完即释放内存。</translation>
     </message>
+    <message>
+        <source>at most {size}</source>
+        <translation>最高 {size}</translation>
+    </message>
+    <message>
+        <source>At most {peak}, {last} at the end.</source>
+        <translation>最高 {peak}，最后 {last}。</translation>
+    </message>
+    <message>
+        <source>The computer’s memory</source>
+        <translation>电脑内存</translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation>可用 {free}，共 {total}</translation>
+    </message>
+    <message>
+        <source>canto-beats {size}</source>
+        <translation>canto-beats {size}</translation>
+    </message>
+    <message>
+        <source>In use {size}</source>
+        <translation>已用 {size}</translation>
+    </message>
+    <message>
+        <source>Others {size}</source>
+        <translation>其他程序 {size}</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>未加载</translation>
+    </message>
+    <message>
+        <source>Waiting for room</source>
+        <translation>等待空间</translation>
+    </message>
+    <message>
+        <source>Being loaded</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>On the processor</source>
+        <translation>在处理器上</translation>
+    </message>
+    <message>
+        <source>On the {gpu}</source>
+        <translation>在 {gpu} 上</translation>
+    </message>
+    <message>
+        <source>Being moved to memory</source>
+        <translation>正在移到内存</translation>
+    </message>
+    <message>
+        <source>In the computer’s memory</source>
+        <translation>在电脑内存中</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>正在移回</translation>
+    </message>
+    <message>
+        <source>Being released</source>
+        <translation>正在释放</translation>
+    </message>
+    <message>
+        <source>Released, being checked</source>
+        <translation>已释放，正在核实</translation>
+    </message>
+    <message>
+        <source>Released, not confirmed</source>
+        <translation>已释放，未能核实</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} 秒</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} 分 {s} 秒</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} 小时 {m} 分</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>逐个加载</translation>
+    </message>
+    <message>
+        <source>Keep loaded for a while</source>
+        <translation>保持加载一段时间</translation>
+    </message>
+    <message>
+        <source>Keep in the computer’s memory</source>
+        <translation>暂存于电脑内存</translation>
+    </message>
+    <message>
+        <source>Split what does not fit</source>
+        <translation>放不下时分段运行</translation>
+    </message>
+    <message>
+        <source>Processor only</source>
+        <translation>只用处理器</translation>
+    </message>
+    <message>
+        <source>Each model is ended as soon as its work is done, before the next one is loaded. Needs the least memory.</source>
+        <translation>每个模型用完立即关闭，然后才加载下一个。所需内存最少。</translation>
+    </message>
+    <message>
+        <source>A model stays loaded until it has not been used for some time, or its room is needed. The next job begins sooner.</source>
+        <translation>模型保持加载，直到闲置一段时间或空间另有需要。下一项任务可更快开始。</translation>
+    </message>
+    <message>
+        <source>After its work a model leaves the GPU and waits in the computer’s memory, from where it comes back quickly.</source>
+        <translation>模型用完后离开 GPU，暂存于电脑内存，需要时可快速移回。</translation>
+    </message>
+    <message>
+        <source>A model that is larger than the GPU runs on it part by part. Slower, but it runs.</source>
+        <translation>比 GPU 内存大的模型会分段在 GPU 上运行。较慢，但能运行。</translation>
+    </message>
+    <message>
+        <source>Models run on the processor alone and leave the GPU to other programs. Slower.</source>
+        <translation>模型只在处理器上运行，GPU 留给其他程序使用。较慢。</translation>
+    </message>
+    <message>
+        <source>{h} h</source>
+        <translation>{h} 小时</translation>
+    </message>
+    <message>
+        <source>{m} min</source>
+        <translation>{m} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDeeds</name>
+    <message>
+        <source>No model was loaded.</source>
+        <translation>没有已加载的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>Last transcription of {name}</source>
+        <translation>“{name}”上次转录</translation>
+    </message>
+    <message>
+        <source>Memory during the last transcription of {name}</source>
+        <translation>“{name}”上次转录期间的内存用量</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Offload to memory</source>
+        <translation>移到电脑内存(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>释放(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The models that are chosen in the list, or all of them.</source>
+        <translation>列表中选中的模型；若没有选中，则为全部。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>执行结果</translation>
+    </message>
+    <message>
+        <source>The devices are being asked…</source>
+        <translation>正在查询设备…</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Start the transcription of a recording: the models that it borrows, and their memory, are shown here.</source>
+        <translation>未加载模型。开始转录一段录音或视频，所用的模型及其内存便会显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>MemoryPage</name>
@@ -910,8 +1123,8 @@
         <translation>内存</translation>
     </message>
     <message>
-        <source>One model is loaded at a time, and its memory is given back as soon as it is done. Other ways will be offered here with “Memory”.</source>
-        <translation>每次只加载一个模型，用完立即释放内存。“内存”功能推出后，这里会提供其他方式。</translation>
+        <source>What becomes of models whose work is done. Where they are now is shown under View, Memory.</source>
+        <translation>模型用完后如何处理。模型目前的位置请看“视图”→“内存”。</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1239,37 @@
     </message>
 </context>
 <context>
+    <name>ModelTable</name>
+    <message>
+        <source>Models and where they are</source>
+        <translation>模型及其位置</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Idle for</source>
+        <translation>闲置</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Models</name>
     <message>
         <source>Qwen research licence: no commercial use</source>
@@ -1135,6 +1379,29 @@
     <message>
         <source>This recording cannot be played here; it can still be transcribed and corrected.</source>
         <translation>无法在此播放这个文件，但仍可转录和修改字幕。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyChoice</name>
+    <message>
+        <source>&amp;When done</source>
+        <translation>用完后(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What becomes of a model whose work is done</source>
+        <translation>模型用完后如何处理</translation>
+    </message>
+    <message>
+        <source>A model that was not used for so long is released.</source>
+        <translation>闲置达此时间的模型会被释放。</translation>
+    </message>
+    <message>
+        <source>&amp;Unused for</source>
+        <translation>闲置上限(&amp;U)</translation>
+    </message>
+    <message>
+        <source>How long a model may stay unused</source>
+        <translation>模型可闲置多久</translation>
     </message>
 </context>
 <context>
@@ -1343,8 +1610,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Models, device, language and colours become what they were at first. Presets stay.</source>
-        <translation>模型、设备、语言和配色会恢复为最初的设置。预设会保留。</translation>
+        <source>Models, device, memory, language and colours become what they were at first. Presets stay.</source>
+        <translation>模型、设备、内存、语言和配色会恢复为最初的设置。预设会保留。</translation>
     </message>
     <message>
         <source>Reset to defaults?</source>

@@ -159,6 +159,10 @@
         <translation>樣式</translation>
     </message>
     <message>
+        <source>Memory…</source>
+        <translation>記憶體…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>設定…</translation>
     </message>
@@ -207,6 +211,25 @@
     <message>
         <source>Up and Down: 0.1 s, with Shift 1 s, with Alt 0.01 s</source>
         <translation>上下鍵：0.1 秒；加 Shift：1 秒；加 Alt：0.01 秒</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceView</name>
+    <message>
+        <source>{n} min ago</source>
+        <translation>{n} 分鐘前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>{device}: all that was in use, in the last minutes</source>
+        <translation>{device}：最近幾分鐘的總用量</translation>
+    </message>
+    <message>
+        <source>{device}: what canto-beats had in use, in the last minutes</source>
+        <translation>{device}：canto-beats 最近幾分鐘的用量</translation>
     </message>
 </context>
 <context>
@@ -902,6 +925,196 @@
         <source>No model is loaded. A job loads one when it needs it, and gives its memory back.</source>
         <translation>目前沒有載入模型。工作需要時才載入，用完即釋放記憶體。</translation>
     </message>
+    <message>
+        <source>at most {size}</source>
+        <translation>最高 {size}</translation>
+    </message>
+    <message>
+        <source>At most {peak}, {last} at the end.</source>
+        <translation>最高 {peak}，最後 {last}。</translation>
+    </message>
+    <message>
+        <source>The computer’s memory</source>
+        <translation>電腦記憶體</translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation>可用 {free}，共 {total}</translation>
+    </message>
+    <message>
+        <source>canto-beats {size}</source>
+        <translation>canto-beats {size}</translation>
+    </message>
+    <message>
+        <source>In use {size}</source>
+        <translation>已用 {size}</translation>
+    </message>
+    <message>
+        <source>Others {size}</source>
+        <translation>其他程式 {size}</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>未載入</translation>
+    </message>
+    <message>
+        <source>Waiting for room</source>
+        <translation>等待空間</translation>
+    </message>
+    <message>
+        <source>Being loaded</source>
+        <translation>正在載入</translation>
+    </message>
+    <message>
+        <source>On the processor</source>
+        <translation>在處理器上</translation>
+    </message>
+    <message>
+        <source>On the {gpu}</source>
+        <translation>在 {gpu} 上</translation>
+    </message>
+    <message>
+        <source>Being moved to memory</source>
+        <translation>正在移到記憶體</translation>
+    </message>
+    <message>
+        <source>In the computer’s memory</source>
+        <translation>在電腦記憶體中</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>正在移回</translation>
+    </message>
+    <message>
+        <source>Being released</source>
+        <translation>正在釋放</translation>
+    </message>
+    <message>
+        <source>Released, being checked</source>
+        <translation>已釋放，正在核實</translation>
+    </message>
+    <message>
+        <source>Released, not confirmed</source>
+        <translation>已釋放，未能核實</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} 秒</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} 分 {s} 秒</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} 小時 {m} 分</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>逐個載入</translation>
+    </message>
+    <message>
+        <source>Keep loaded for a while</source>
+        <translation>保持載入一段時間</translation>
+    </message>
+    <message>
+        <source>Keep in the computer’s memory</source>
+        <translation>暫存於電腦記憶體</translation>
+    </message>
+    <message>
+        <source>Split what does not fit</source>
+        <translation>放不下時分段執行</translation>
+    </message>
+    <message>
+        <source>Processor only</source>
+        <translation>只用處理器</translation>
+    </message>
+    <message>
+        <source>Each model is ended as soon as its work is done, before the next one is loaded. Needs the least memory.</source>
+        <translation>每個模型用完立即關閉，然後才載入下一個。所需記憶體最少。</translation>
+    </message>
+    <message>
+        <source>A model stays loaded until it has not been used for some time, or its room is needed. The next job begins sooner.</source>
+        <translation>模型保持載入，直到閒置一段時間或空間另有需要。下一項工作可更快開始。</translation>
+    </message>
+    <message>
+        <source>After its work a model leaves the GPU and waits in the computer’s memory, from where it comes back quickly.</source>
+        <translation>模型用完後離開 GPU，暫存於電腦記憶體，需要時可快速移回。</translation>
+    </message>
+    <message>
+        <source>A model that is larger than the GPU runs on it part by part. Slower, but it runs.</source>
+        <translation>比 GPU 記憶體大的模型會分段在 GPU 上執行。較慢，但能執行。</translation>
+    </message>
+    <message>
+        <source>Models run on the processor alone and leave the GPU to other programs. Slower.</source>
+        <translation>模型只在處理器上執行，GPU 留給其他程式使用。較慢。</translation>
+    </message>
+    <message>
+        <source>{h} h</source>
+        <translation>{h} 小時</translation>
+    </message>
+    <message>
+        <source>{m} min</source>
+        <translation>{m} 分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDeeds</name>
+    <message>
+        <source>No model was loaded.</source>
+        <translation>沒有已載入的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>Last transcription of {name}</source>
+        <translation>「{name}」上次轉錄</translation>
+    </message>
+    <message>
+        <source>Memory during the last transcription of {name}</source>
+        <translation>「{name}」上次轉錄期間的記憶體用量</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶體</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>重新整理(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Offload to memory</source>
+        <translation>移到電腦記憶體(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>釋放(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>The models that are chosen in the list, or all of them.</source>
+        <translation>清單中選取的模型；若沒有選取，則為全部。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>執行結果</translation>
+    </message>
+    <message>
+        <source>The devices are being asked…</source>
+        <translation>正在查詢裝置…</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Start the transcription of a recording: the models that it borrows, and their memory, are shown here.</source>
+        <translation>未載入模型。開始轉錄一段錄音或影片，所用的模型及其記憶體便會顯示於此。</translation>
+    </message>
 </context>
 <context>
     <name>MemoryPage</name>
@@ -910,8 +1123,8 @@
         <translation>記憶體</translation>
     </message>
     <message>
-        <source>One model is loaded at a time, and its memory is given back as soon as it is done. Other ways will be offered here with “Memory”.</source>
-        <translation>每次只載入一個模型，用完立即釋放記憶體。「記憶體」功能推出後，這裏會提供其他方式。</translation>
+        <source>What becomes of models whose work is done. Where they are now is shown under View, Memory.</source>
+        <translation>模型用完後如何處理。模型目前的位置請看「檢視」→「記憶體」。</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1239,37 @@
     </message>
 </context>
 <context>
+    <name>ModelTable</name>
+    <message>
+        <source>Models and where they are</source>
+        <translation>模型及其位置</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Idle for</source>
+        <translation>閒置</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶體</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+</context>
+<context>
     <name>Models</name>
     <message>
         <source>Qwen research licence: no commercial use</source>
@@ -1135,6 +1379,29 @@
     <message>
         <source>This recording cannot be played here; it can still be transcribed and corrected.</source>
         <translation>無法在此播放這個檔案，但仍可轉錄及修改字幕。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyChoice</name>
+    <message>
+        <source>&amp;When done</source>
+        <translation>用完後(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What becomes of a model whose work is done</source>
+        <translation>模型用完後如何處理</translation>
+    </message>
+    <message>
+        <source>A model that was not used for so long is released.</source>
+        <translation>閒置達此時間的模型會被釋放。</translation>
+    </message>
+    <message>
+        <source>&amp;Unused for</source>
+        <translation>閒置上限(&amp;U)</translation>
+    </message>
+    <message>
+        <source>How long a model may stay unused</source>
+        <translation>模型可閒置多久</translation>
     </message>
 </context>
 <context>
@@ -1343,8 +1610,8 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Models, device, language and colours become what they were at first. Presets stay.</source>
-        <translation>模型、裝置、語言和配色會還原為最初的設定。組合會保留。</translation>
+        <source>Models, device, memory, language and colours become what they were at first. Presets stay.</source>
+        <translation>模型、裝置、記憶體、語言和配色會還原為最初的設定。組合會保留。</translation>
     </message>
     <message>
         <source>Reset to defaults?</source>

@@ -1,13 +1,16 @@
-"""What is borrowed now, in a few words at the end of the status bar. Measured only while there is something to see."""
+"""What is borrowed now, in a few words at the end of the status bar; a click shows more.
+
+Measured only while there is something to see.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from canto_beats.desktop.jobs.job_queue import JobQueue
-from canto_beats.desktop.look.icon_label import IconLabel
+from canto_beats.desktop.look.icons import icon
 from canto_beats.desktop.memory.memory_reader import MemoryReader
 from canto_beats.desktop.memory.memory_words import Lending, MemoryNow, long_words, short_words
 from canto_beats.job.stage import Stage
@@ -21,7 +24,7 @@ _LONGEST_ANSWER_MS = 2000
 _LOADING = frozenset({Stage.LOAD_SPEECH, Stage.LOAD_LANGUAGE})
 
 
-class MemoryPanel(QWidget):
+class MemoryPanel(QToolButton):
     def __init__(self, queue: JobQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = queue
@@ -29,17 +32,14 @@ class MemoryPanel(QWidget):
         self._has_borrowed = False
         """A model was loaded, and it was not yet seen that it has gone."""
         self._looks_left = 0
-        self._words = QLabel()
         self._reader = MemoryReader(self)
         self._reader.measured.connect(self._on_measured)
         self._tick = QTimer(self)
         self._tick.setInterval(MEASURED_EVERY_MS)
         self._tick.timeout.connect(self._measure)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(IconLabel("memory", "text_quiet"))
-        row.addWidget(self._words)
+        self.setIcon(icon("memory", "text_quiet"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setAutoRaise(True)
         queue.item_changed.connect(self._on_item_changed)
         self._draw()
 
@@ -49,7 +49,7 @@ class MemoryPanel(QWidget):
 
     @property
     def words(self) -> str:
-        return self._words.text()
+        return self.text().replace("&&", "&")
 
     @property
     def is_measuring(self) -> bool:
@@ -123,7 +123,7 @@ class MemoryPanel(QWidget):
 
     def _draw(self) -> None:
         short, long = short_words(self._now), long_words(self._now)
-        self._words.setText(short)
+        self.setText(short.replace("&", "&&"))
         self.setToolTip(long)
         self.setAccessibleName(short)
         self.setAccessibleDescription(long)

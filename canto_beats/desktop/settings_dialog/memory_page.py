@@ -1,15 +1,19 @@
-"""How long models stay loaded. There is nothing to choose yet, and the page says so."""
+"""How long models stay loaded."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.memory.policy_choice import PolicyChoice
 from canto_beats.desktop.settings_dialog.page import SettingsPage
 
 
 class MemoryPage(SettingsPage):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.choice = PolicyChoice(chosen)
+        self.column.addWidget(self.choice)
         self.column.addStretch(1)
         self.retranslate()
 
@@ -19,7 +23,4 @@ class MemoryPage(SettingsPage):
 
     @property
     def about(self) -> str:
-        return self.tr(
-            "One model is loaded at a time, and its memory is given back as soon as it is done. "
-            "Other ways will be offered here with “Memory”."
-        )
+        return self.tr("What becomes of models whose work is done. Where they are now is shown under View, Memory.")

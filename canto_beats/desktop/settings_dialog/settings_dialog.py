@@ -34,7 +34,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._chosen = chosen
         self.transcription, self.models = TranscriptionPage(chosen, shelf), ModelsPage(shelf)
-        self.looks, self.folders, self.memory = LooksPage(chosen), FoldersPage(home), MemoryPage()
+        self.looks, self.folders, self.memory = LooksPage(chosen), FoldersPage(home), MemoryPage(chosen)
         self.pages = (self.transcription, self.models, self.looks, self.folders, self.memory)
         self._names, self._stack = QListWidget(), QStackedWidget()
         self.reset, self._close = QPushButton(), QPushButton()
@@ -87,7 +87,7 @@ class SettingsDialog(QDialog):
         self.resize(768, 528)
 
     def _on_reset(self) -> None:
-        question = self.tr("Models, device, language and colours become what they were at first. Presets stay.")
+        question = self.tr("Models, device, memory, language and colours become what they were at first. Presets stay.")
         answers = QMessageBox.StandardButton.Reset | QMessageBox.StandardButton.Cancel
         asked = QMessageBox.question(self, self.tr("Reset to defaults?"), question, answers)
         if asked is QMessageBox.StandardButton.Reset:

@@ -8,11 +8,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QMessageBox, QProgressBar, QWidget
 
 from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.memory.policy_choice import PolicyChoice
 from canto_beats.desktop.models.model_box import ModelBox
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.settings_dialog import transcription_page
 from canto_beats.desktop.settings_dialog.model_words import licence_of, notes_of
 from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
+from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.service.doctor import DeviceRow
 from canto_beats.service.models import offers
 from canto_beats.service.preferences import Preferences, Preset
@@ -212,13 +214,25 @@ class TestTheRest:
         assert opened == [str(home.models)]
         assert not settings.folders.rows["logs"].button.isEnabled(), "there is none yet"
 
-    def test_memory_is_one_sentence_for_now(self, settings: SettingsDialog) -> None:
-        assert "“Memory”" in settings.memory.about
+    def test_what_becomes_of_models_is_chosen_here_as_in_the_memory_dialog(
+        self, qtbot: QtBot, settings: SettingsDialog, chosen: Chosen
+    ) -> None:
+        in_the_dialog = PolicyChoice(chosen)
+        qtbot.addWidget(in_the_dialog)
+        settings.memory.choice.policy.setCurrentIndex(list(MemoryPolicy).index(MemoryPolicy.PARK))
+        assert chosen.now.memory_policy is MemoryPolicy.PARK
+        assert in_the_dialog.policy.value is MemoryPolicy.PARK
+        in_the_dialog.timeout.show_value(90.0)
+        in_the_dialog.timeout.chosen.emit()
+        assert chosen.now.idle_timeout_s == 90
+        assert settings.memory.choice.timeout.currentText() == "1 min 30 s"
 
     def test_a_reset_asks_first_and_keeps_presets(
         self, settings: SettingsDialog, chosen: Chosen, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        before = Preferences(model="demo", appearance="dark", presets=(Preset("A", "demo"),))
+        before = Preferences(
+            model="demo", memory_policy=MemoryPolicy.CPU, appearance="dark", presets=(Preset("A", "demo"),)
+        )
         chosen.become(before)
         asked: list[str] = []
 

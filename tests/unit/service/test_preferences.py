@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.service.preferences import Preferences, Preset, read_preferences, write_preferences
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ CHOSEN = Preferences(
     model="whisper-large-v3",
     polish="qwen3-4b-instruct",
     device="cuda:0",
+    memory_policy=MemoryPolicy.PARK,
+    idle_timeout_s=90,
     presets=(Preset("Quick", "demo", None, "cpu"), Preset("認真", "whisper-large-v3")),
     appearance="dark",
     language="zh_HK",
@@ -55,6 +58,8 @@ def test_a_broken_file_is_no_reason_not_to_open(home: Home, content: bytes) -> N
 
 
 def test_a_value_that_makes_no_sense_takes_no_other_with_it(home: Home) -> None:
+    put_values(home, memory_policy="telepathy", idle_timeout_s=-1)
+    assert read_preferences(home) == Preferences()
     put_values(home, model=3, appearance="dark", presets=[{"name": "a"}, 7], device="cpu")
     assert read_preferences(home) == Preferences(appearance="dark", device="cpu")
 
