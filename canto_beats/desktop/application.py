@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPalette
@@ -23,7 +23,6 @@ from canto_beats.service.first_sight import first_sight
 from canto_beats.settings import Home
 
 if TYPE_CHECKING:
-    from canto_beats.desktop.workbench import Workbench
     from canto_beats.service.job_service import JobService
     from canto_beats.service.opening_wish import OpeningWish
 
@@ -57,6 +56,8 @@ def _furnish(window: MainWindow, application: QApplication, service: JobService,
     from canto_beats.desktop.look.theme import ThemeSwitch
     from canto_beats.desktop.workbench import Workbench
     from canto_beats.service.desk import Desk
+    from canto_beats.service.memory_channel.listener import MemoryListener
+    from canto_beats.service.memory_channel.running_programs import ProgramKind
     from canto_beats.service.opening_wish import OpeningWish
     from canto_beats.service.preferences import read_preferences
 
@@ -72,17 +73,8 @@ def _furnish(window: MainWindow, application: QApplication, service: JobService,
         if desk.warning:
             bench.guide.notice(desk.warning)
         bench.begin_with(wish or OpeningWish())
-        with _heard_by_other_programs(bench, service.home):
+        with MemoryListener(service.home, ProgramKind.WINDOW, bench.lending.shared), closing(service):
             return application.exec()
-
-
-def _heard_by_other_programs(bench: Workbench, home: Home) -> AbstractContextManager[object]:
-    """`canto-beats gpu` in a terminal asks the window that runs."""
-    from canto_beats.service.memory_channel.listener import MemoryListener
-    from canto_beats.service.memory_channel.running_programs import ProgramKind
-
-    lending = bench.lending
-    return nullcontext() if lending is None else MemoryListener(home, ProgramKind.WINDOW, lending.shared)
 
 
 def _say(window: MainWindow, sentence: str) -> None:

@@ -43,7 +43,6 @@ _SENTENCE_MS = 12_000
 
 class Workbench(QObject):
     def __init__(self, window: MainWindow, service: JobService, desk: Desk, memory: MemoryDesk | None = None) -> None:
-        """`memory`: without it, the window has nothing to say of where models are."""
         super().__init__(window)
         self.window = window
         self._garbage = WindowGarbage(self)
@@ -66,7 +65,7 @@ class Workbench(QObject):
         self.parts.put_above_table(*self.correcting.bars)
         self.memory = MemoryPanel(self.queue)
         self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices, self.memory)
-        self.lending = MemoryDeeds(memory, service.home, self.chosen, self.queue, window) if memory else None
+        self.lending = MemoryDeeds(memory or service.memory, service.home, self.chosen, self.queue, window)
         self.opening = OpeningDeeds(self.queue, self.chosen, self.actions_, service.home.sample, window)
         self.parts.put_into_menu("file", self.opening.recent, before="sample")
         self._connect_signals()
@@ -137,9 +136,7 @@ class Workbench(QObject):
         actions["export"].triggered.connect(self._on_export)
         actions["quit"].triggered.connect(self.window.close)
         self.memory.clicked.connect(actions["memory"].trigger)
-        actions["memory"].setEnabled(self.lending is not None)
-        if self.lending is not None:
-            actions["memory"].triggered.connect(self.lending.open)
+        actions["memory"].triggered.connect(self.lending.open)
         for name, part in self.parts.sections().items():
             actions[name].setChecked(True)
             actions[name].toggled.connect(part.setVisible)
@@ -259,8 +256,7 @@ class Workbench(QObject):
         if self.queue.running is not None and not self._may_stop():
             return False
         self.guide.close(SECONDS_TO_STOP * 1000)
-        if self.lending is not None:
-            self.lending.close(SECONDS_TO_STOP * 1000)
+        self.lending.close(SECONDS_TO_STOP * 1000)
         if self._exporting is not None and isValid(self._exporting):
             self._exporting.stop()
         self.shown.close()

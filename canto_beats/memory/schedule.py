@@ -134,8 +134,6 @@ class Schedule:
     def waiting(self) -> Mapping[int, Wish]:
         return self._waiting
 
-    # What people and jobs do.
-
     def ask(self, ticket: int, wish: Wish) -> list[Step]:
         self._waiting[ticket] = wish
         return self._advanced()
@@ -223,8 +221,6 @@ class Schedule:
         """Its memory was looked for; what was found is others' business."""
         del self._slots[key]
         return self._advanced()
-
-    # What follows.
 
     def _advanced(self) -> list[Step]:
         steps = [*self._served()]

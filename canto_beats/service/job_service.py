@@ -43,6 +43,10 @@ class JobService:
         """The one owner of the models of this program."""
         self.memory: MemoryDesk = LendersDesk(self.lender)
 
+    def close(self) -> None:
+        """No model is kept any longer."""
+        self.lender.close()
+
     def check(self, request: JobRequest) -> JobPlan:
         """Settle everything that can be settled before anything runs; raises `CantoBeatsError` for what is missing."""
         return check(request, self.home, self.engines)
