@@ -19,6 +19,7 @@ from typing import Any
 
 import torch
 from demo_polish.card import write_card
+from demo_polish.caution import least_lead, write_caution
 from demo_polish.examples import Examples
 from demo_polish.first_embeddings import tell_addresses, tell_sounds
 from demo_polish.lines import polish_lines, tuning_lines
@@ -57,6 +58,9 @@ def _wishes() -> argparse.Namespace:
     parser.add_argument("--progress", type=Path, default=_PROGRESS, help="what to go on from when it was stopped")
     parser.add_argument("--figures", type=Path, default=_MEASUREMENTS, help="where the measured figures go, as JSON")
     parser.add_argument("--start-from", type=Path, metavar="FOLDER", help="an exported model, instead of chance")
+    parser.add_argument(
+        "--spoils-at-most", type=float, default=0.003, help="share of right lines that may be changed, in tuning"
+    )
     parser.add_argument("--speech-errors", type=Path, metavar="FILE")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop then, to go on another time")
     parser.add_argument("--threads", type=int, default=1)
@@ -94,6 +98,10 @@ def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> bool:
             )
             return False
     export(training.model, tokenizer, wishes.output)
+    if lines.held_out:
+        lead = least_lead(training.model, pen, lines.held_out, HeardAlike(lines.training), wishes.spoils_at_most)
+        write_caution(wishes.output, pen, lead)
+        _tell(f"an edit has to be {lead:.2f} ahead of none")
     _tell(f"written to {wishes.output}")
     return True
 

@@ -12,6 +12,7 @@ from canto_beats.cli import (
     doctor_command,
     evaluate_command,
     gpu_command,
+    jobs_command,
     models_command,
     open_command,
     transcribe_command,
@@ -36,6 +37,7 @@ app = typer.Typer(
 transcribe_command.add_to(app)
 evaluate_command.add_to(app)
 models_command.add_to(app)
+jobs_command.add_to(app)
 gpu_command.add_to(app)
 doctor_command.add_to(app)
 open_command.add_to(app)

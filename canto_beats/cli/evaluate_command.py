@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
-from canto_beats.cli.foreground_job import stopping_on_signals
+from canto_beats.cli.watched_work import watched
 from canto_beats.errors import ProblemKind
-from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.outcome import Ending
 from canto_beats.job.request import AUTO
 from canto_beats.logs import start_log
 from canto_beats.service.evaluating.evaluate import EvaluationRequest, evaluate
-from canto_beats.service.evaluating.news import Emit, Noticed, Progressed
 from canto_beats.service.evaluating.report import EvaluationReport, plain_report
 from canto_beats.service.evaluating.samples import Unmeasured
 from canto_beats.service.job_service import JobService
@@ -66,7 +62,7 @@ def evaluate_command(  # noqa: PLR0913 - one argument per option
         prompt=prompt,
         polish=None if polish == "off" else polish,
     )
-    report = _evaluated(service, request)
+    report = watched(lambda emit, cancel: evaluate(service, request, emit, cancel))
     if report.contestants:  # else there is only to say why not
         if as_json:
             typer.echo(json.dumps(plain_report(report), indent=2))
@@ -84,54 +80,6 @@ def _exit_code(report: EvaluationReport) -> ExitCode:
         return ExitCode.CANCELLED
     problems = [report.problem] if report.problem else [each.problem for each in report.unmeasured]
     return of_problem(problems[0].kind) if problems else ExitCode.DONE
-
-
-def _evaluated(service: JobService, request: EvaluationRequest) -> EvaluationReport:
-    """On a thread, while this one waits in short steps: a main thread that blocks would not see Ctrl-C on Windows."""
-    cancel = Cancellation()
-    with stopping_on_signals(cancel), ThreadPoolExecutor(1, "evaluation") as background, _showing() as emit:
-        future = background.submit(evaluate, service, request, emit, cancel)
-        try:
-            return _waited_for(future)
-        except BaseException:
-            cancel.request()
-            raise
-
-
-def _waited_for(future: Future[EvaluationReport]) -> EvaluationReport:
-    while not future.done():
-        try:
-            return future.result(timeout=0.1)
-        except TimeoutError:
-            continue
-    return future.result()
-
-
-@contextmanager
-def _showing() -> Iterator[Emit]:
-    """A live line on a terminal; elsewhere a line for each further ten per cent."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    live = Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
-    task = live.add_task("", total=None)
-    said: tuple[str, int] | None = None
-
-    def emit(news: Progressed | Noticed) -> None:
-        nonlocal said
-        match news:
-            case Noticed(text):
-                live.console.print(text, markup=False, highlight=False, soft_wrap=True)
-            case Progressed(doing, done, total):
-                live.update(task, description=doing, completed=done, total=total)
-                now = (doing, 10 * done // total if total else 10)
-                if live.disable and now != said:
-                    said = now
-                    print(f"{doing}, {done} of {total}", file=sys.stderr, flush=True)
-
-    with live:
-        yield emit
 
 
 def _tell_of(unmeasured: Sequence[Unmeasured], *, named: bool) -> None:

@@ -47,6 +47,12 @@ ENGINES: dict[str, EngineEntry] = {
             ("transformers", "torch"),
         ),
         EngineEntry(
+            "transformers-image",
+            EngineKind.IMAGE,
+            f"{_ADAPTERS}.transformers_image:TransformersImage",
+            ("transformers", "torch", "PIL"),
+        ),
+        EngineEntry(
             "silero",
             EngineKind.VOICE_ACTIVITY,
             f"{_ADAPTERS}.silero_activity:SileroActivity",

@@ -22,6 +22,7 @@ BYTES_PER_MS = SAMPLE_RATE * 2 // 1000
 class EngineKind(StrEnum):
     SPEECH = "speech"
     LANGUAGE = "language"
+    IMAGE = "image"
     VOICE_ACTIVITY = "voice-activity"
 
 
@@ -35,6 +36,8 @@ class FailureCause(StrEnum):
     """The model cannot do this: a language it was not made for, a task of another kind."""
     DEVICE_UNUSABLE = "device-unusable"
     """The library here cannot use the device, though it is there: built without it, or a driver too old."""
+    INPUT_UNUSABLE = "input-unusable"
+    """What it was handed cannot be read, whichever model looks at it: a damaged picture."""
     CANCELLED = "cancelled"
     BUG = "bug"
 
@@ -77,6 +80,10 @@ class LoadSpec:
     """0: the adapter chooses."""
     batch: int = 1
     """Windows handed over in one call."""
+    offload: bool = False
+    """What does not fit on the device is fetched part by part while it works; on a processor, from the disk."""
+    budget_bytes: int = 0
+    """What weights may take on the device then; 0: most of what is free."""
     converted_dir: str = ""
     """Where an adapter may keep a copy of the model in its own format; empty: nowhere."""
 
@@ -174,6 +181,15 @@ class AnswerPiece:
     """The next piece of the answer; all pieces joined are the answer."""
 
 
+@dataclass(frozen=True, slots=True)
+class ImageCall:
+    image: bytes
+    """A whole file: PNG, JPEG, WebP, GIF, BMP or TIFF. It is decoded in the engine's process alone."""
+    prompt: str = ""
+    """What is asked about it; empty: the adapter's own question. A model that writes captions goes on from it."""
+    max_new_tokens: int = 128
+
+
 class Adapter(Protocol):
     """What every adapter has. The class is made with no arguments, and importing its module imports its library."""
 
@@ -208,9 +224,14 @@ class LanguageAdapter(Adapter, Protocol):
     def answer(self, call: AnswerCall, stop: Stop) -> Iterator[AnswerPiece]: ...
 
 
+class ImageAdapter(Adapter, Protocol):
+    def describe(self, call: ImageCall, stop: Stop) -> Iterator[AnswerPiece]: ...
+
+
 METHODS: dict[EngineKind, tuple[str, type, type]] = {
     EngineKind.SPEECH: ("transcribe", TranscribeCall, WindowResult),
     EngineKind.VOICE_ACTIVITY: ("activity", ActivityCall, Activity),
     EngineKind.LANGUAGE: ("answer", AnswerCall, AnswerPiece),
+    EngineKind.IMAGE: ("describe", ImageCall, AnswerPiece),
 }
 """Per kind: the adapter's method, what it takes, and what it yields."""

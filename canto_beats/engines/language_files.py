@@ -34,9 +34,13 @@ def _check_kind(path: Path, config: dict[str, Any]) -> None:
     if not (isinstance(architectures, list) and architectures and isinstance(architectures[0], str)):
         raise unusable(f"{path / 'config.json'} does not say what kind of model this is.")
     kind = architectures[0]
-    if kind.endswith(_WRITES_TEXT) and not config.get("is_encoder_decoder"):
+    if kind.endswith(_WRITES_TEXT) and not config.get("is_encoder_decoder") and "vision_config" not in config:
         return
-    purpose = "turns speech into text" if config.get("model_type") == "whisper" else "is not made to answer in text"
+    purpose = "is not made to answer in text"
+    if config.get("model_type") == "whisper":
+        purpose = "turns speech into text"
+    elif "vision_config" in config:
+        purpose = "looks at pictures"
     raise EngineError(
         FailureCause.UNSUPPORTED,
         f"The model in {path} ({kind}) {purpose}, so it cannot polish subtitles.",

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from canto_beats.job.memory_record import Proof
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.stage import Stage
 from canto_beats.subtitles.cue import Cue
@@ -73,11 +74,26 @@ class CuesReady(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemoryProved(Event):
+    """It was looked whether what was borrowed is back."""
+
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JobEnded(Event):
     outcome: JobOutcome
 
 
 JobEvent = (
-    JobStarted | StageEntered | StageProgressed | EngineReady | WindowCommitted | NoticeRaised | CuesReady | JobEnded
+    JobStarted
+    | StageEntered
+    | StageProgressed
+    | EngineReady
+    | WindowCommitted
+    | NoticeRaised
+    | CuesReady
+    | MemoryProved
+    | JobEnded
 )
 Emit = Callable[[JobEvent], None]

@@ -9,11 +9,13 @@ from canto_beats.job.events import (
     JobEnded,
     JobEvent,
     JobStarted,
+    MemoryProved,
     NoticeRaised,
     StageEntered,
     StageProgressed,
     WindowCommitted,
 )
+from canto_beats.job.memory_record import Proof
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.stage import Stage
 
@@ -36,6 +38,8 @@ class JobSnapshot:
     engine: EngineReady | None = None
     """Loaded now, as far as events tell."""
     notices: tuple[NoticeRaised, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    """Of memory that was borrowed and is back, or was not seen to be."""
     outcome: JobOutcome | None = None
 
     @property
@@ -68,6 +72,8 @@ def fold(snapshot: JobSnapshot, event: JobEvent) -> JobSnapshot:
             return replace(now, windows=now.windows + 1, speech_ms=now.speech_ms + length, stage_first_fraction=first)
         case NoticeRaised():
             return replace(now, notices=(*now.notices, event))
+        case MemoryProved():
+            return replace(now, proofs=(*now.proofs, event.proof))
         case JobEnded():
             percent = 100.0 if event.outcome.ok else now.percent
             return replace(now, outcome=event.outcome, percent=percent, engine=None)

@@ -17,6 +17,7 @@ from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
 from canto_beats.library.database import Database
 from canto_beats.library.job_processes import JobProcess
+from canto_beats.library.memory_records import StoredMemory
 from canto_beats.library.queue import StoredQueue
 from canto_beats.library.records import (
     JobRecord,
@@ -55,6 +56,7 @@ class Library:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.queue = StoredQueue(database)
+        self.memory = StoredMemory(database)
 
     @classmethod
     def open(cls, home: Home) -> Library:

@@ -70,6 +70,39 @@ MIGRATIONS = (
         job_id INTEGER REFERENCES job (id) ON DELETE SET NULL
     );
     """,
+    """
+    CREATE TABLE job_stage (
+        job_id INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+        at_ms INTEGER NOT NULL,
+        stage TEXT NOT NULL
+    );
+    CREATE INDEX job_stage_by_job ON job_stage (job_id);
+    CREATE TABLE memory_sample (
+        job_id INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+        at_ms INTEGER NOT NULL,
+        stage TEXT NOT NULL,
+        program_bytes INTEGER NOT NULL,
+        engines_bytes INTEGER NOT NULL,
+        engines BLOB NOT NULL,
+        device TEXT,
+        free_bytes INTEGER,
+        total_bytes INTEGER,
+        ours_bytes INTEGER
+    );
+    CREATE INDEX memory_sample_by_job ON memory_sample (job_id, engines_bytes);
+    CREATE TABLE memory_proof (
+        job_id INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+        stage TEXT NOT NULL,
+        device TEXT NOT NULL,
+        before_bytes INTEGER,
+        peak_bytes INTEGER,
+        after_bytes INTEGER,
+        verdict TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        took_ms INTEGER NOT NULL
+    );
+    CREATE INDEX memory_proof_by_job ON memory_proof (job_id);
+    """,
 )
 """The library's version (`user_version`) is how many of them it has been through."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import platform
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,14 @@ class Device:
     """What a person and the log read."""
     total_bytes: int
     free_bytes: int
+    held_bytes: tuple[tuple[int, int], ...] | None = None
+    """Process id → what it holds there, as the driver says; nothing where it does not say."""
+
+    def held_by(self, pids: Iterable[int]) -> int | None:
+        if self.held_bytes is None:
+            return None
+        wanted = set(pids)
+        return sum(held for pid, held in self.held_bytes if pid in wanted)
 
     @property
     def kind(self) -> str:
@@ -80,4 +89,15 @@ def _visible(pynvml: Any) -> list[Any]:
 def _nvidia_device(pynvml: Any, index: int, handle: Any) -> Device:
     memory = pynvml.nvmlDeviceGetMemoryInfo(handle)
     name = pynvml.nvmlDeviceGetName(handle)
-    return Device(f"cuda:{index}", f"CUDA ({name})", int(memory.total), int(memory.free))
+    return Device(f"cuda:{index}", f"CUDA ({name})", int(memory.total), int(memory.free), _held(pynvml, handle))
+
+
+def _held(pynvml: Any, handle: Any) -> tuple[tuple[int, int], ...] | None:
+    """On Windows, and in some containers, the driver keeps it to itself."""
+    try:
+        running = pynvml.nvmlDeviceGetComputeRunningProcesses(handle)
+    except pynvml.NVMLError:
+        return None
+    if any(each.usedGpuMemory is None for each in running):
+        return None
+    return tuple((int(each.pid), int(each.usedGpuMemory)) for each in running)

@@ -14,6 +14,8 @@ from canto_beats.engines.contracts import LoadSpec
 
 TRIES_WITHOUT_PROGRESS = 4
 KILLS_BEFORE_MEMORY_IS_SUSPECTED = 2
+TRIES_ON_THE_LAST_RUNG = 2
+"""There is nothing smaller, but what others use may have been given back meanwhile."""
 
 
 class Trouble(StrEnum):
@@ -56,7 +58,7 @@ class Ladder:
         moved = replace(self, tries=tries, memory_was_the_cause=memory)
         if memory:
             if self.rung + 1 == len(self.rungs):
-                return NextStep.GIVE_UP, moved
+                return (NextStep.GIVE_UP if tries >= TRIES_ON_THE_LAST_RUNG else NextStep.AGAIN), moved
             return NextStep.LOWER, replace(moved, rung=self.rung + 1, tries=0)
         return (NextStep.GIVE_UP if tries >= TRIES_WITHOUT_PROGRESS else NextStep.AGAIN), moved
 
@@ -83,4 +85,10 @@ def speech_rungs(spec: LoadSpec) -> tuple[LoadSpec, ...]:
 
 
 def language_rungs(spec: LoadSpec) -> tuple[LoadSpec, ...]:
-    return (spec,) if spec.device == "cpu" else (spec, replace(spec, device="cpu", dtype="auto"))
+    """Part by part, where the device has a memory of its own, then the processor."""
+    rungs = [spec]
+    if spec.device.startswith("cuda") and not spec.offload:
+        rungs.append(replace(spec, offload=True))
+    if spec.device != "cpu":
+        rungs.append(replace(spec, device="cpu", dtype="auto", offload=False))
+    return tuple(rungs)

@@ -57,6 +57,7 @@ class LastingResidency(Residency):
             self._end(companion)
 
     def close(self) -> None:
+        self._kept = None
         self._idle, self._companion_specs = {}, {}
         super().close()
 

@@ -1,41 +1,41 @@
-"""The one owner of loaded models.
+"""What one job has of the one owner of models: at most one model at a time, and the voice activity model beside it.
 
-Policy here is `sequential`: at most one model is resident, and an engine's process has ended before the next one loads,
-so a job's peak is its larger model and not the sum (S1.5). The voice activity model (2 MB, processor only) runs beside
-the others as a companion. What comes next can be *prepared*: its process starts and imports its libraries, which
-touches no device memory, so that loading one after the other costs no dead time.
+Giving a model back leaves what becomes of it to the lender's policy. `sequential`, the default, ends its process before
+the next model loads, so a job's peak is its larger model and not the sum (S1.5). The voice activity model (2 MB,
+processor only) runs beside the others as a companion. What comes next can be *prepared*: its process starts and imports
+its libraries, which touches no device memory, so that loading one after the other costs no dead time.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import partial
 
 from canto_beats.engines.catalogue import EngineEntry
-from canto_beats.engines.contracts import EngineError, Loaded, LoadSpec
+from canto_beats.engines.contracts import EngineError, LoadSpec
 from canto_beats.engines.process.client import Departure, EngineProcess
 from canto_beats.engines.process.supervision import Limits
 from canto_beats.job.cancellation import Cancellation
+from canto_beats.memory.lender import Lender, OnProgress
+from canto_beats.memory.loans import Loan, Resident
+
+__all__ = ["OnProgress", "Residency", "Resident"]
 
 log = logging.getLogger(__name__)
 
-OnProgress = Callable[[str, float], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Resident:
-    process: EngineProcess
-    loaded: Loaded
-
 
 class Residency:
-    def __init__(self, engines: Mapping[str, EngineEntry], limits: Limits | None = None) -> None:
+    def __init__(
+        self, engines: Mapping[str, EngineEntry], limits: Limits | None = None, lender: Lender | None = None
+    ) -> None:
+        """Without a lender, one of its own, which keeps nothing."""
         self._engines = engines
         self._limits = limits or Limits()
+        self._lender = lender or Lender()
         self._lock = threading.Lock()
-        self._resident: EngineProcess | None = None
+        self._loan: Loan | None = None
         self._prepared: dict[str, EngineProcess] = {}
         self._companions: list[EngineProcess] = []
 
@@ -51,14 +51,12 @@ class Residency:
                     log.info("Could not prepare %s: %s", engine, error)
 
     def load(self, spec: LoadSpec, cancel: Cancellation, on_progress: OnProgress | None = None) -> Resident:
-        """Make `spec` the one resident model; what was resident is released first."""
+        """Make `spec` the job's model; waits where others have what it needs. What it had is ended first."""
         self.release()
-        process = self._take(spec.engine)
+        loan = self._lender.lend(spec, partial(self._take, spec.engine), cancel, on_progress)
         with self._lock:
-            self._resident = process
-        loaded = process.load(spec, on_progress=on_progress, cancel=cancel)
-        log.info("%s is ready: %s on %s, %s", spec.engine, loaded.model, loaded.device, loaded.dtype)
-        return Resident(process, loaded)
+            self._loan = loan
+        return loan.resident
 
     def load_companion(self, spec: LoadSpec, cancel: Cancellation) -> Resident:
         process = self._take(spec.engine)
@@ -70,23 +68,30 @@ class Residency:
             self._end_companion(process)
             raise
 
+    def finish(self) -> Departure | None:
+        """The model's work is done. How its process went, unless it stays for others."""
+        return self._give_back(broken=False)
+
     def release(self) -> Departure | None:
-        """End the resident model's process; returns how it went, once the process is gone."""
-        with self._lock:
-            process, self._resident = self._resident, None
-        return process.close() if process else None
+        """End the model's process, whatever it is doing; how it went, once the process is gone."""
+        return self._give_back(broken=True)
 
     def release_companion(self, companion: Resident) -> None:
         self._end_companion(companion.process)
 
     def close(self) -> None:
-        """End everything: resident, prepared and companions."""
+        """The job is over: give back, and end what was prepared and the companions."""
         with self._lock:
             processes = [*self._prepared.values(), *self._companions]
             self._prepared, self._companions = {}, []
         for process in processes:
             process.close()
-        self.release()
+        self.finish()
+
+    def _give_back(self, *, broken: bool) -> Departure | None:
+        with self._lock:
+            loan, self._loan = self._loan, None
+        return self._lender.take_back(loan, broken=broken) if loan else None
 
     def _end_companion(self, process: EngineProcess) -> None:
         with self._lock:

@@ -32,7 +32,7 @@ class FoundModel:
     formats: frozenset[str]
     """`hf`, `ctranslate2`, `mlx`."""
     kind: str
-    """`speech` or `language`."""
+    """`speech`, `language` or `image`."""
     identity: str
     """Changes when the model's files change; the same wherever the folder lies."""
     demo: DemoModel | None = None
@@ -156,7 +156,10 @@ def _lacks_weights(folder: Path) -> CantoBeatsError:
 def _kind(config: dict[str, Any], formats: set[str]) -> str:
     # CTranslate2 writes no model type; what it writes of a Whisper are its alignment heads and language tokens.
     speaks_of_sound = {"alignment_heads", "lang_ids", "n_mels", "num_mel_bins"} & config.keys()
-    return "speech" if config.get("model_type") == "whisper" or "mlx" in formats or speaks_of_sound else "language"
+    if config.get("model_type") == "whisper" or "mlx" in formats or speaks_of_sound:
+        return "speech"
+    sees = "vision_config" in config or config.get("model_type") == "vision-encoder-decoder"
+    return "image" if sees else "language"
 
 
 def _identity(folder: Path) -> str:

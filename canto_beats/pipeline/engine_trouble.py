@@ -20,6 +20,7 @@ _FAILURES = {
 _HOPELESS = {
     FailureCause.MODEL_UNUSABLE: (ProblemKind.MODEL_MISSING, "engine.model-unusable"),
     FailureCause.UNSUPPORTED: (ProblemKind.USAGE, "engine.unsupported"),
+    FailureCause.INPUT_UNUSABLE: (ProblemKind.INPUT_UNUSABLE, "engine.input-unusable"),
 }
 
 

@@ -39,6 +39,8 @@ def _difference(before: LoadSpec, after: LoadSpec) -> str:
         return "Going on with the processor." if after.device == "cpu" else f"Going on with the device {after.device}."
     if after.dtype != before.dtype:
         return f"Going on with smaller numbers ({after.dtype})."
+    if after.offload:
+        return "Going on with a part of the model at a time."
     return "Going on with less at a time."
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from canto_beats.engines.contracts import LoadSpec, Notice, SpeechOptions
 from canto_beats.job.request import JobRequest
+from canto_beats.job.stage import Stage
 from canto_beats.pipeline.speech_windows import WindowRules
 
 
@@ -30,3 +32,9 @@ class JobPlan:
     """Empty: no polish."""
     notices: tuple[Notice, ...] = ()
     """What a person should know before the work begins."""
+
+    @property
+    def devices(self) -> Mapping[Stage, str]:
+        """Where models are to be loaded, as far as all goes well."""
+        wanted = {Stage.LOAD_SPEECH: self.speech, Stage.LOAD_LANGUAGE: self.language}
+        return {stage: rungs[0].device for stage, rungs in wanted.items() if rungs}

@@ -11,6 +11,7 @@ from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import CuesReady, Emit, NoticeRaised, StageEntered, StageProgressed, WindowCommitted
 from canto_beats.job.stage import Stage
 from canto_beats.memory.clearing import clear_at_end, pre_clear
+from canto_beats.memory.memory_watch import MemoryWatch
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.polish_stage import polish
@@ -23,10 +24,11 @@ log = logging.getLogger(__name__)
 
 class SubtitlePipeline:
     def __init__(
-        self, plan: JobPlan, residency: Residency, store: WindowStore, emit: Emit, cancel: Cancellation
+        self, plan: JobPlan, residency: Residency, store: WindowStore, memory: MemoryWatch, cancel: Cancellation
     ) -> None:
         self._plan, self._residency, self._store = plan, residency, store
-        self._emit, self._cancel = emit, cancel
+        self._memory, self._cancel = memory, cancel
+        self._emit: Emit = memory.emit
 
     def transcribe(self) -> bool:
         """Whether all of the recording could be heard; what could be is in the store when this returns."""
@@ -61,6 +63,7 @@ class SubtitlePipeline:
         if succeeded:
             self._emit(StageEntered(stage=Stage.CLEANUP))
         clear_at_end(self._residency, self._plan.device_label)
+        self._memory.prove_all_gone()
         if succeeded:
             self._done(Stage.CLEANUP)
 
@@ -81,13 +84,19 @@ class SubtitlePipeline:
     def _polished(self, cues: list[Cue]) -> tuple[FinalCue, ...]:
         if not self._plan.language or not cues:
             return tuple(FinalCue(cue) for cue in cues)
-        return polish(cues, self._plan.language, self._residency, self._emit, self._cancel)
+        final = polish(cues, self._plan.language, self._residency, self._emit, self._cancel)
+        departure = self._residency.finish()
+        if departure is not None:
+            log.info("Language model unloaded, GPU memory freed")
+            self._memory.prove_gone(Stage.POLISH, departure)
+        return final
 
     def _unload_speech(self) -> None:
-        departure = self._residency.release()
+        departure = self._residency.finish()
         if departure is not None:
             log.info("ASR unloaded, GPU memory freed")
             log.info("%s memory cache cleared", self._plan.device_label)
+            self._memory.prove_gone(Stage.UNLOAD_SPEECH, departure)
 
     def _tell_what_is_known(self) -> None:
         self._enter(Stage.TRANSCRIBE)

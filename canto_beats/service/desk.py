@@ -9,6 +9,7 @@ from typing import Self
 
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.events import WindowCommitted
+from canto_beats.job.memory_record import MemoryRecord
 from canto_beats.library.library import Library
 from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
 from canto_beats.service.document import SubtitleDocument
@@ -66,6 +67,12 @@ class Desk:
             )
             for each in self._library.windows_of(job_id).values()
         ]
+
+    def memory(self, job_id: int) -> MemoryRecord:
+        """What a job has borrowed, so far if it is running. Writing goes in portions: a running job's last two seconds
+        may be missing.
+        """
+        return self._library.memory.record(job_id)
 
     def close(self) -> None:
         self._library.close()

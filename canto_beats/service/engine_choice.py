@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from canto_beats.engines.availability import missing_packages
 from canto_beats.engines.catalogue import EngineEntry
 from canto_beats.engines.contracts import EngineKind, LoadSpec
-from canto_beats.errors import wrong_usage
+from canto_beats.errors import CantoBeatsError, wrong_usage
 from canto_beats.job.request import AUTO
 from canto_beats.memory.accelerators import Device, devices, processor
 from canto_beats.model_store.find import FoundModel
+from canto_beats.settings import Home
 
 MOST_WORKERS = 4
 """More windows at a time only delay the first cue; each worker gets more threads instead."""
@@ -20,6 +21,7 @@ GPU_BATCH = 8
 PROCESSOR_BATCH = 2
 """Decoding two windows together takes a third less time than one after the other, and gives the same to the bit."""
 LANGUAGE_ENGINE = "transformers-language"
+IMAGE_ENGINE = "transformers-image"
 
 _READS = {
     "hf": ("faster-whisper", "transformers", "mlx-whisper"),
@@ -76,8 +78,7 @@ def _checked(wanted: str, model: FoundModel, readers: set[str], engines: Mapping
             "engine.unknown", f"There is no speech engine {wanted!r}.", f"Choose one of {', '.join(speech)}."
         )
     if missing := missing_packages(entry):
-        what = f"The engine {wanted} is not installed here ({', '.join(missing)} is missing)."
-        raise wrong_usage("engine.not-installed", what, "Install it, or choose another engine.")
+        raise _not_installed(wanted, missing)
     if wanted in _RUNS_ON and wanted not in readers:
         what = f"The engine {wanted} cannot read the model {model.name} ({', '.join(sorted(model.formats))})."
         raise wrong_usage("engine.cannot-read", what, f"Choose one of {', '.join(sorted(readers))}.")
@@ -108,6 +109,24 @@ def language_spec(model: FoundModel, device: Device) -> LoadSpec:
         # At its size they are no slower than shorter ones, and with them every processor gives the same answers.
         return replace(spec, dtype="float32")
     return spec
+
+
+def seat_spec(model: FoundModel, device: Device, engines: Mapping[str, EngineEntry], home: Home) -> LoadSpec:
+    """How a model of any kind is loaded, by the engine that is best for it. Raises where none here can."""
+    if model.kind == EngineKind.SPEECH:
+        return speech_spec(choose_speech_engine(model, AUTO, device, engines), model, str(home.converted))
+    if model.kind == EngineKind.LANGUAGE:
+        spec = language_spec(model, device)
+    else:
+        spec = LoadSpec(IMAGE_ENGINE, str(model.folder), device.name)
+    if missing := missing_packages(engines[spec.engine]):
+        raise _not_installed(spec.engine, missing)
+    return spec
+
+
+def _not_installed(engine: str, missing: tuple[str, ...]) -> CantoBeatsError:
+    what = f"The engine {engine} is not installed here ({', '.join(missing)} is missing)."
+    return wrong_usage("engine.not-installed", what, "Install it, or choose another engine.")
 
 
 def _cores() -> int:

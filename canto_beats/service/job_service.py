@@ -12,16 +12,20 @@ from canto_beats.engines.process.supervision import Limits
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.job.events import Emit, JobEnded, JobEvent, JobStarted, NoticeRaised
+from canto_beats.job.memory_status import MemoryDesk
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
 from canto_beats.library.library import Library
 from canto_beats.library.source_lock import source_lock
 from canto_beats.media.fingerprint import fingerprint
+from canto_beats.memory.lender import Lender
+from canto_beats.memory.memory_watch import MemoryWatch
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.subtitle_pipeline import SubtitlePipeline
 from canto_beats.service.checking import check
 from canto_beats.service.last_resort import unexpected
+from canto_beats.service.memory_desk import LendersDesk
 from canto_beats.service.output_file import write_output
 from canto_beats.service.transcript_store import TranscriptStore, recipe_for
 from canto_beats.settings import Home
@@ -35,6 +39,9 @@ class JobService:
         self.home = home
         self.engines = engines
         self.limits = limits
+        self.lender = Lender()
+        """The one owner of the models of this program."""
+        self.memory: MemoryDesk = LendersDesk(self.lender)
 
     def check(self, request: JobRequest) -> JobPlan:
         """Settle everything that can be settled before anything runs; raises `CantoBeatsError` for what is missing."""
@@ -56,7 +63,9 @@ class JobService:
                 emit(NoticeRaised(code=notice.code, text=notice.text))
             if library.warning:
                 emit(NoticeRaised(code="library.set-aside", text=library.warning))
-            outcome = self._told(lambda: self._made(plan, library, job_id, digest, emit, cancel), emit)
+            watch = MemoryWatch(library.memory.of(job_id), emit, plan.devices, self.lender.pids, began=emit.began)
+            with watch as memory:
+                outcome = self._told(lambda: self._made(plan, library, job_id, digest, memory, emit, cancel), emit)
             try:
                 library.end_job(job_id, outcome)
             except CantoBeatsError as error:  # the subtitles matter more than the books
@@ -64,11 +73,18 @@ class JobService:
             return outcome
 
     def _made(
-        self, plan: JobPlan, library: Library, job_id: int, digest: str, emit: _Telling, cancel: Cancellation
+        self,
+        plan: JobPlan,
+        library: Library,
+        job_id: int,
+        digest: str,
+        memory: MemoryWatch,
+        emit: _Telling,
+        cancel: Cancellation,
     ) -> JobOutcome:
         store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
         emit.kept_ms = store.kept_ms
-        pipeline = SubtitlePipeline(plan, Residency(self.engines, self.limits), store, emit, cancel)
+        pipeline = SubtitlePipeline(plan, Residency(self.engines, self.limits, self.lender), store, memory, cancel)
         succeeded = False
         try:
             if pipeline.transcribe():
@@ -102,7 +118,7 @@ class _Telling:
 
     def __init__(self, emit: Emit) -> None:
         self._emit = emit
-        self._began = time.monotonic()
+        self.began = time.monotonic()
         self._noticed: set[str] = set()
         self.kept_ms: Callable[[], int] = lambda: 0
 
@@ -111,4 +127,4 @@ class _Telling:
             if event.text in self._noticed:  # engines say the same of every window
                 return
             self._noticed.add(event.text)
-        self._emit(replace(event, at_ms=round((time.monotonic() - self._began) * 1000)))
+        self._emit(replace(event, at_ms=round((time.monotonic() - self.began) * 1000)))

@@ -1,13 +1,29 @@
-"""What nobody foresaw: a sentence for the person, and the trace for the log."""
+"""How work ends, as a value. What nobody foresaw is a sentence for the person, and a trace for the log."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
-from canto_beats.errors import Problem, ProblemKind
+from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.job.cancellation import JobCancelled
+from canto_beats.job.outcome import Ending
 from canto_beats.settings import Home
 
 log = logging.getLogger(__name__)
+
+
+def ending_of(work: Callable[[], None], home: Home) -> tuple[Ending, Problem | None]:
+    try:
+        work()
+    except JobCancelled:
+        return Ending.CANCELLED, None
+    except CantoBeatsError as error:
+        log.info("Failed: %s\n%s", error, error.problem.detail)
+        return Ending.FAILED, error.problem
+    except Exception as error:  # noqa: BLE001 - the last resort
+        return Ending.FAILED, unexpected(error, home)
+    return Ending.DONE, None
 
 
 def unexpected(error: Exception, home: Home, kept: str = "") -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from canto_beats.errors import wrong_usage
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
 from canto_beats.model_store.download import OnProgress, download
@@ -12,7 +13,7 @@ from canto_beats.model_store.find import ModelStore
 from canto_beats.model_store.known_models import KNOWN_MODELS
 from canto_beats.settings import Home
 
-__all__ = ["DEMO", "InstalledModel", "ModelOffer", "get_model", "installed", "model_in", "offers"]
+__all__ = ["DEMO", "InstalledModel", "ModelOffer", "get_model", "installed", "model_in", "offers", "others_here"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def offers(home: Home) -> list[ModelOffer]:
 class InstalledModel:
     name: str
     kind: str
-    """`speech` or `language`."""
+    """`speech`, `language` or `image`."""
 
 
 def installed(home: Home) -> list[InstalledModel]:
@@ -49,10 +50,20 @@ def installed(home: Home) -> list[InstalledModel]:
     return [InstalledModel(model.name, model.kind) for model in ModelStore(home).list_models()]
 
 
+def others_here(home: Home) -> list[InstalledModel]:
+    """Those that were got by their hub id: no offer of ours, and here all the same."""
+    offered = {(offer.name, offer.kind) for offer in offers(home)}
+    return [model for model in installed(home) if (model.name, model.kind) not in offered]
+
+
 def model_in(home: Home, folder: Path) -> InstalledModel:
-    """One that lies anywhere; its name is the folder's. Raises `CantoBeatsError` where there is none."""
+    """One for jobs that lies anywhere; its name is the folder's. Raises `CantoBeatsError` where there is none."""
     name = str(folder.absolute())
-    return InstalledModel(name, ModelStore(home).find(name).kind)
+    kind = ModelStore(home).find(name).kind
+    if kind == "image":
+        what = f"The model in {folder} looks at pictures, which makes no subtitles."
+        raise wrong_usage("models.for-pictures", what, "Choose a model that hears speech, or a language model.")
+    return InstalledModel(name, kind)
 
 
 def get_model(home: Home, name: str, on_progress: OnProgress, cancel: Cancellation) -> str:

@@ -83,7 +83,7 @@ def write_output(target: Path, text: str) -> Path | None:
     """Write all or nothing. Returns where a different older file of that name was kept."""
     content = text.encode("utf-8")
     try:
-        return _replace(target, content)
+        return replace_file(target, content)
     except OSError as error:
         if error.errno in FULL:
             raise disk_full(target, error) from error
@@ -93,7 +93,8 @@ def write_output(target: Path, text: str) -> Path | None:
         raise CantoBeatsError(problem) from error
 
 
-def _replace(target: Path, content: bytes) -> Path | None:
+def replace_file(target: Path, content: bytes) -> Path | None:
+    """The same with bytes; raises `OSError`."""
     with written_whole(target) as part:
         write_through(part, content)
         return _keep_older(target, content)

@@ -28,6 +28,7 @@ MOST_PLACES = 40
 _RAREST = 3
 _END, _LINE, _AGAIN, _ANSWER = "<|end|>", "<|line|>", "<|again|>", "<|answer|>"
 _FIRST, _NEXT, _LAST = "[", ", ", "]"
+_FIRST_OF_NEXT = ","
 _TO, _CLOSE = '", "to": "', '"}'
 _ALWAYS = "".join(map(chr, range(32, 127))) + "，。？！、；：「」『』《》（）…—·　％"
 
@@ -132,6 +133,8 @@ class Pen:
         """What stands for a character that is as it should be, where the right one is asked for: a token that nothing
         else is written with.
         """
+        self.edits_begin_with = [*self._openings, known[_FIRST_OF_NEXT]]
+        """What stands after an address that something is changed at."""
         self._spelled = cache(lambda character: tuple(tokenizer(character, add_special_tokens=False)["input_ids"]))
 
     def spelled(self, text: str) -> list[int]:

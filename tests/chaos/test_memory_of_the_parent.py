@@ -53,6 +53,13 @@ def test_thirty_jobs_in_a_row_do_not_grow_the_parent(home: Home, tmp_path: Path)
     assert growth_per_job(home, tmp_path, jobs=30) <= 1.0
 
 
+@pytest.mark.nightly
+def test_two_hundred_jobs_in_a_row_do_not_grow_the_parent(home: Home, tmp_path: Path) -> None:  # S1.7
+    growth = growth_per_job(home, tmp_path, jobs=200)
+    print(f"\n200 jobs: {growth:.3f} MB a job")  # noqa: T201 - its figure is wanted
+    assert growth <= 0.2
+
+
 def repeated(path: Path, pcm: bytes, times: int) -> Path:
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)

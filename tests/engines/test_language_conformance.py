@@ -206,6 +206,39 @@ def test_it_answers_in_every_dtype_it_offers(folder: Path, dtype: str) -> None:
     engine.close()
 
 
+def test_a_model_larger_than_its_budget_works_part_by_part_and_says_the_same(
+    engine: TransformersLanguage, folder: Path
+) -> None:
+    whole = sum(file.stat().st_size for file in folder.glob("*.safetensors"))
+    parts = new_engine()
+    parts.load(spec(folder, offload=True, budget_bytes=whole // 2), told_nothing)
+    assert "disk" in parts._model.hf_device_map.values()
+    assert ask(parts) == ask(engine)
+    parts.close()
+
+
+def test_on_a_processor_parking_is_refused_with_the_reason(engine: TransformersLanguage) -> None:
+    with pytest.raises(EngineError) as caught:
+        engine.park()
+    assert caught.value.cause is FailureCause.UNSUPPORTED
+    assert "computer's own memory already" in caught.value.what
+    assert ask(engine)  # and it goes on working
+
+
+@pytest.mark.needs_cuda
+def test_a_parked_model_frees_the_gpu_and_says_the_same_when_it_is_back(folder: Path) -> None:
+    import torch
+
+    parked = new_engine()
+    parked.load(spec(folder, device="cuda:0"), told_nothing)
+    said, held = ask(parked), torch.cuda.memory_allocated()
+    parked.park()
+    assert torch.cuda.memory_allocated() < 0.05 * held
+    parked.restore()
+    assert ask(parked) == said
+    parked.close()
+
+
 def test_memory_running_out_is_told_as_such(engine: TransformersLanguage, monkeypatch: pytest.MonkeyPatch) -> None:
     import torch
 
@@ -322,6 +355,13 @@ def test_a_model_of_another_kind_is_answered_with_an_explanation(
     assert caught.value.cause is FailureCause.UNSUPPORTED
     assert said in caught.value.what
     assert caught.value.todo
+
+
+def test_a_model_that_looks_at_pictures_is_answered_with_an_explanation(copied: Path) -> None:
+    change(copied / "config.json", architectures=["GitForCausalLM"], model_type="git", vision_config={})
+    with pytest.raises(EngineError) as caught:
+        new_engine().load(spec(copied), told_nothing)
+    assert (caught.value.cause, "looks at pictures" in caught.value.what) == (FailureCause.UNSUPPORTED, True)
 
 
 def test_a_dtype_it_does_not_know_is_answered_with_an_explanation(folder: Path) -> None:

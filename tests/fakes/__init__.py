@@ -7,4 +7,5 @@ from __future__ import annotations
 
 FAKE_SPEECH = "tests.fakes.adapters:FakeSpeech"
 FAKE_LANGUAGE = "tests.fakes.adapters:FakeLanguage"
+FAKE_IMAGE = "tests.fakes.adapters:FakeImage"
 FAKE_ACTIVITY = "tests.fakes.adapters:FakeActivity"

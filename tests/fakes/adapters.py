@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from canto_beats.engines.contracts import (
     EngineError,
     EngineKind,
     FailureCause,
+    ImageCall,
     Loaded,
     LoadSpec,
     Notice,
@@ -25,12 +27,15 @@ from canto_beats.engines.contracts import (
     TranscribeCall,
     WindowResult,
 )
+from canto_beats.engines.parking import cannot_park
 from canto_beats.subtitles.phrase import Phrase
 from tests.fakes.behaviour import Behaviour, read_behaviour, work_for
 from tests.fakes.mishaps import go_wrong, print_natively, refuse_if_too_big
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.fakes.borrowed_memory import BorrowedMemory
 
 _CHARACTERS = "我你佢哋嘅咗喺唔係啲嘢冇乜點解邊度而家聽日返工食飯飲茶好靚仔講廣東話香港人天氣熱凍落雨行街睇戲買餸煮"
 
@@ -49,12 +54,13 @@ def heard(window: SpeechWindow) -> tuple[Phrase, ...]:
 
 
 class _Fake:
-    """What the three have in common: loading, dying and keeping a journal as their model folder says."""
+    """What all have in common: loading, dying and keeping a journal as their model folder says."""
 
     def __init__(self) -> None:
         self._behaviour = Behaviour()
         self._lock = threading.Lock()
         self._calls = 0
+        self._memory: BorrowedMemory | None = None
 
     def load(self, spec: LoadSpec, tell: Tell) -> Loaded:
         self._behaviour = behaviour = read_behaviour(spec.model_dir)
@@ -64,9 +70,21 @@ class _Fake:
             tell("weights", step / steps)
             work_for(behaviour.load_s / steps, _never)
         refuse_if_too_big(behaviour, spec)
+        if behaviour.weights_mb:
+            from tests.fakes.borrowed_memory import BorrowedMemory  # POSIX alone
+
+            self._memory = BorrowedMemory(behaviour, spec)
         go_wrong(behaviour, None, _never)
         notices = (Notice("fake", "This is a fake engine."),)
         return Loaded("fake", spec.device, spec.dtype, behaviour.parallel or spec.workers, spec.batch, notices)
+
+    def park(self) -> None:
+        if not self._behaviour.parks:
+            raise cannot_park("the fake is told to say so")
+        self._write("park")
+
+    def restore(self) -> None:
+        self._write("restore")
 
     def close(self) -> None:
         self._write("close")
@@ -95,11 +113,12 @@ class FakeSpeech(_Fake):
     def transcribe(self, call: TranscribeCall, stop: Stop) -> Iterator[WindowResult]:
         if call.options.language == "xx":
             raise EngineError(FailureCause.UNSUPPORTED, "The fake does not know “xx”.", "Choose another language.")
-        for window in call.windows:
-            self._begin(stop, window.index)
-            if self._behaviour.wrong_type and self._behaviour.at == window.index:
-                yield "no result"  # type: ignore[misc]  # on purpose
-            yield WindowResult(window.index, heard(window))
+        with self._memory.for_windows(len(call.windows)) if self._memory else nullcontext():
+            for window in call.windows:
+                self._begin(stop, window.index)
+                if self._behaviour.wrong_type and self._behaviour.at == window.index:
+                    yield "no result"  # type: ignore[misc]  # on purpose
+                yield WindowResult(window.index, heard(window))
 
 
 class FakeLanguage(_Fake):
@@ -108,7 +127,8 @@ class FakeLanguage(_Fake):
     def answer(self, call: AnswerCall, stop: Stop) -> Iterator[AnswerPiece]:
         number = self._calls
         stop = self._begin(stop)
-        text = self._text(call.messages[-1].content, number)
+        with self._memory.for_windows(1) if self._memory else nullcontext():
+            text = self._text(call.messages[-1].content, number)
         for start in range(0, len(text), 8):
             stop()
             yield AnswerPiece(text[start : start + 8])
@@ -131,6 +151,14 @@ class FakeLanguage(_Fake):
                 return "This is an English translation of the subtitles."
             case _:
                 return question
+
+
+class FakeImage(_Fake):
+    kind = EngineKind.IMAGE
+
+    def describe(self, call: ImageCall, stop: Stop) -> Iterator[AnswerPiece]:
+        self._begin(stop)
+        yield AnswerPiece(f"A picture of {len(call.image)} bytes.")
 
 
 class FakeActivity(_Fake):

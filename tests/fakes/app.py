@@ -16,12 +16,13 @@ from canto_beats.engines.catalogue import ENGINES, EngineEntry
 from canto_beats.engines.process.supervision import Limits
 from canto_beats.service.job_service import JobService
 from canto_beats.settings import Home
-from tests.fakes import FAKE_ACTIVITY, FAKE_LANGUAGE, FAKE_SPEECH
+from tests.fakes import FAKE_ACTIVITY, FAKE_IMAGE, FAKE_LANGUAGE, FAKE_SPEECH
 
 SILENCE_VARIABLE = "CANTO_BEATS_TEST_SILENCE_S"
 FAKES = {
     "faster-whisper": FAKE_SPEECH,
     "transformers-language": FAKE_LANGUAGE,
+    "transformers-image": FAKE_IMAGE,
     "silero": FAKE_ACTIVITY,
 }
 

@@ -55,6 +55,22 @@ class Behaviour(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     garbage: str = ""
     """Hexadecimal bytes written among the frames, as by a native library that has the wrong descriptor."""
 
+    parks: bool = False
+    """Its weights can wait in the computer's memory."""
+
+    accelerator: str = ""
+    """A file that is a GPU (`FakeAccelerator`), used unless the device is the processor."""
+    weights_mb: int = 0
+    """Half of it as int8."""
+    window_mb: int = 0
+    """More for every window of a call, while it is worked on."""
+    data_limit_mb: int = 0
+    """On the processor memory is really allocated, and the system lets it have so much more than before it loads."""
+    tells_late: bool = False
+    """Running out of memory is told by the call after the one that it happened in."""
+    stays_poisoned: bool = False
+    """Once memory has run out, nothing in the process works any more."""
+
     fits_dtypes: tuple[str, ...] = ()
     fits_workers: int = 0
     """Out of memory while loading, unless the dtype is one of these or there are at most so many workers."""

@@ -31,6 +31,16 @@ def fake_language_model(folder: Path, **knobs: object) -> Path:
     return folder
 
 
+def fake_image_model(folder: Path, **knobs: object) -> Path:
+    behave(folder, **knobs)
+    config = {"model_type": "llava", "architectures": ["LlavaForConditionalGeneration"], "vision_config": {}}
+    _write_json(folder / "config.json", config)
+    _write_json(folder / "processor_config.json", {})
+    _write_json(folder / "tokenizer.json", {})
+    _write_weights(folder)
+    return folder
+
+
 def _write_json(file: Path, content: object) -> None:
     file.write_text(json.dumps(content), encoding="utf-8")
 

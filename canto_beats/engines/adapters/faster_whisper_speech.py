@@ -34,6 +34,7 @@ from canto_beats.engines.contracts import (
 )
 from canto_beats.engines.converted_models import converted_once, identity
 from canto_beats.engines.model_files import unusable
+from canto_beats.engines.parking import refuse_where_nothing_is_freed
 from canto_beats.engines.refusals import nothing_loaded, out_of_memory, wrong_device, wrong_dtype
 from canto_beats.engines.whisper_audio import filled_up
 from canto_beats.engines.whisper_files import WhisperFolder, WhisperFormat, read_whisper_folder
@@ -90,6 +91,19 @@ class FasterWhisperSpeech:
             yield from listening.results(call.windows)
         except (RuntimeError, MemoryError) as error:
             raise _explained(error) from error
+
+    def park(self) -> None:
+        if self._ready is not None:
+            whisper, _ = self._ready
+            refuse_where_nothing_is_freed(whisper.model.device)
+            whisper.model.unload_model(to_cpu=True)
+
+    def restore(self) -> None:
+        if self._ready is not None:
+            try:
+                self._ready[0].model.load_model()
+            except (RuntimeError, MemoryError) as error:
+                raise _explained(error) from error
 
     def close(self) -> None:
         self._ready = None

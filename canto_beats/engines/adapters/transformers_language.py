@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
-from safetensors import SafetensorError
 from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
+from canto_beats.engines.adapters.torch_weights import Weights
 from canto_beats.engines.contracts import (
     AnswerCall,
     AnswerPiece,
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 _DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
 _FAST_BFLOAT16 = ("avx512_bf16", "amx_bf16", "bf16")
 _OUT_OF_MEMORY = (torch.OutOfMemoryError, MemoryError)
-_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, SafetensorError)
-"""How the libraries show that they cannot make sense of a model's files."""
 _PROMPT_STEP = 512
 """Tokens of the prompt read between two looks at `stop`."""
 
@@ -52,6 +50,8 @@ class TransformersLanguage:
         self._model: Any = None
         self._tokenizer: Any = None
         self._biases = torch.zeros(())
+        self._device = "cpu"
+        self._weights: Weights | None = None
 
     def load(self, spec: LoadSpec, tell: Tell) -> Loaded:
         folder = Path(spec.model_dir)
@@ -63,8 +63,9 @@ class TransformersLanguage:
         tell("tokenizer", 0.0)
         self._tokenizer = _tokenizer(folder)
         tell("weights", 0.0)
+        self._device, self._weights = spec.device, Weights(spec)
         with _memory_watched(spec.device):
-            self._model = _model(folder, spec.device, dtype)
+            self._model = self._weights.load(AutoModelForCausalLM, folder, dtype)
         self._biases = _biases(self._model)
         tell("weights", 1.0)
         return Loaded(model=folder.name, device=spec.device, dtype=str(dtype).removeprefix("torch."))
@@ -72,20 +73,33 @@ class TransformersLanguage:
     def answer(self, call: AnswerCall, stop: Stop) -> Iterator[AnswerPiece]:
         prompt = self._prompt(call)
         pieces = TextPieces(lambda tokens: self._tokenizer.decode(tokens, skip_special_tokens=True))
-        with _memory_watched(str(self._model.device)):
+        with _memory_watched(self._device):
             for token in self._tokens(prompt, call, stop):
                 if text := pieces.add(token):
                     yield AnswerPiece(text)
         if text := pieces.rest():
             yield AnswerPiece(text)
 
+    def park(self) -> None:
+        if self._weights is not None:
+            with _memory_watched("the computer"):
+                self._weights.park(self._model)
+
+    def restore(self) -> None:
+        if self._weights is not None:
+            with _memory_watched(self._device):
+                self._weights.restore(self._model)
+
     def close(self) -> None:
         self._model = self._tokenizer = None
-        gc.collect()
+        if self._weights is not None:
+            self._weights.close()
         with contextlib.suppress(RuntimeError):  # a driver that has given up does not clear either
             if torch.cuda.is_available():
+                gc.collect()  # not on a processor: it takes long, and the process's end does all of it at once
                 torch.cuda.empty_cache()
             elif torch.backends.mps.is_available():
+                gc.collect()
                 torch.mps.empty_cache()
 
     def _prompt(self, call: AnswerCall) -> torch.Tensor:
@@ -97,7 +111,7 @@ class TransformersLanguage:
             return_tensors="pt",
             return_dict=True,
         )
-        return encoded["input_ids"].to(self._model.device)
+        return encoded["input_ids"].to(self._device)
 
     def _plain(self, text: str) -> str:
         """Without the tokens that mark a conversation's turns: a film's dialogue must not speak in our name."""
@@ -180,29 +194,6 @@ def _tokenizer(folder: Path) -> Any:
         return AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
     except Exception as error:  # the tokenizer's library raises nothing more exact than this
         raise unusable(f"The tokenizer of the model in {folder} cannot be read.") from error
-
-
-def _model(folder: Path, device: str, dtype: torch.dtype) -> Any:
-    try:
-        model, report = AutoModelForCausalLM.from_pretrained(
-            folder,
-            dtype=dtype,
-            device_map={"": device},  # straight to where it is to run, never through a second copy
-            local_files_only=True,
-            trust_remote_code=False,
-            use_safetensors=True,
-            ignore_mismatched_sizes=True,  # told by the report below, instead of by an exception of no exact kind
-            output_loading_info=True,
-        )
-    except _UNREADABLE as error:
-        raise unusable(f"The model in {folder} cannot be read by this version of transformers.") from error
-    wrong = [*report["missing_keys"], *report["mismatched_keys"]]
-    if wrong:
-        # transformers fills the gaps with random numbers and goes on.
-        raise unusable(
-            f"The weights in {folder} do not match its config.json: {len(wrong)} tensors are missing or wrong."
-        )
-    return model.eval()
 
 
 def _biases(model: Any) -> torch.Tensor:

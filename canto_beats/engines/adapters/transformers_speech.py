@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 import transformers
-from safetensors import SafetensorError
 from transformers.generation import GenerationMixin
 from transformers.modeling_outputs import BaseModelOutput
 from transformers.utils import logging as transformers_logging
 
+from canto_beats.engines.adapters.torch_weights import Weights
 from canto_beats.engines.contracts import (
     SAMPLE_RATE,
     EngineKind,
@@ -55,8 +55,6 @@ if TYPE_CHECKING:
 
 _DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
 _FAST_BFLOAT16 = ("avx512_bf16", "amx_bf16", "bf16")
-_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, SafetensorError)
-"""How the library shows that it cannot make sense of a model's files."""
 
 
 class TransformersSpeech:
@@ -64,6 +62,7 @@ class TransformersSpeech:
 
     def __init__(self) -> None:
         self._ready: tuple[_Whisper, WhisperFolder] | None = None
+        self._weights: Weights | None = None
 
     def load(self, spec: LoadSpec, tell: Tell) -> Loaded:
         tell("files", 0.0)
@@ -75,8 +74,10 @@ class TransformersSpeech:
         transformers_logging.disable_progress_bar()
         transformers_logging.set_verbosity_error()
         tell("weights", 0.0)
+        self._weights = Weights(spec)
         with _memory_watched():
-            self._ready = _Whisper(_model(folder, device, dtype), _tokenizer(folder)), folder
+            model = self._weights.load(transformers.WhisperForConditionalGeneration, folder.path, dtype)
+            self._ready = _Whisper(model, _tokenizer(folder), device), folder
         tell("weights", 1.0)
         return Loaded(folder.name, device, str(dtype).removeprefix("torch."), 1, max(1, spec.batch), notices)
 
@@ -90,21 +91,35 @@ class TransformersSpeech:
         with _memory_watched():
             yield from Listening(listener, whisper.vocabulary, asked, attempts, stop).results(call.windows)
 
+    def park(self) -> None:
+        if self._weights is not None and self._ready is not None:
+            with _memory_watched():
+                self._weights.park(self._ready[0].model)
+
+    def restore(self) -> None:
+        if self._weights is not None and self._ready is not None:
+            with _memory_watched():
+                self._weights.restore(self._ready[0].model)
+
     def close(self) -> None:
         self._ready = None
-        gc.collect()
+        if self._weights is not None:
+            self._weights.close()
         with contextlib.suppress(RuntimeError):  # a driver that has given up does not clear either
             if torch.cuda.is_available():
+                gc.collect()  # not on a processor: it takes long, and the process's end does all of it at once
                 torch.cuda.empty_cache()
             elif torch.backends.mps.is_available():
+                gc.collect()
                 torch.mps.empty_cache()
 
 
 class _Whisper:
     """A loaded model and what belongs to it."""
 
-    def __init__(self, model: Any, tokenizer: Any) -> None:
+    def __init__(self, model: Any, tokenizer: Any, device: str) -> None:
         self.model = model
+        self.device = device
         self.tokenizer = tokenizer
         self.specials = Specials.found_by(tokenizer.convert_tokens_to_ids)
         self.vocabulary = self.specials.vocabulary(tokenizer.convert_ids_to_tokens)
@@ -129,18 +144,22 @@ class _Listener:
         model = self._whisper.model
         features = self._whisper.features(list(passages), sampling_rate=SAMPLE_RATE, return_tensors="pt")
         with torch.inference_mode():
-            encoded = model.get_encoder()(features.input_features.to(model.device, model.dtype)).last_hidden_state
+            encoded = model.get_encoder()(
+                features.input_features.to(self._whisper.device, model.dtype)
+            ).last_hidden_state
         return list(encoded.split(1))
 
     def decode(self, passages: Sequence[Any], attempt: Attempt) -> list[Decoded]:
         whisper, prompt = self._whisper, list(self._prompt.tokens)
-        device, begin = whisper.model.device, len(prompt)
+        device, begin = whisper.device, len(prompt)
         config = self._way_of(attempt)
         watch = _Watch(self._stop)
         torch.manual_seed(0)  # every attempt draws alike
+        encoded = torch.cat(list(passages))
         written = GenerationMixin.generate(  # not Whisper's own: see above
             whisper.model,
-            encoder_outputs=BaseModelOutput(torch.cat(list(passages))),
+            encoded,  # read for its device alone: that of weights fetched part by part is nowhere
+            encoder_outputs=BaseModelOutput(encoded),
             decoder_input_ids=torch.tensor([prompt] * len(passages), device=device),
             generation_config=config,
             logits_processor=[
@@ -164,7 +183,7 @@ class _Listener:
         if not whisper.alignment_heads:
             return None
         read = [*self._prompt.start, whisper.specials.no_timestamps, *tokens, whisper.specials.end]
-        ids = torch.tensor([read], device=whisper.model.device)
+        ids = torch.tensor([read], device=whisper.device)
         with torch.inference_mode(), _attention(whisper.model, whisper.alignment_heads) as compared:
             whisper.model.get_decoder()(input_ids=ids, encoder_hidden_states=passage, use_cache=False)
         frames = samples * 1000 // SAMPLE_RATE // TIMESTAMP_MS
@@ -190,7 +209,7 @@ class _Listener:
 
     def _no_speech(self, passage: Any) -> float:
         model = self._whisper.model
-        begun = torch.tensor([self._prompt.until_start], device=model.device)
+        begun = torch.tensor([self._prompt.until_start], device=self._whisper.device)
         with torch.inference_mode():
             logits = model(encoder_outputs=BaseModelOutput(passage), decoder_input_ids=begun).logits
         return float(logits[0, -1].float().softmax(-1)[self._whisper.specials.no_speech])
@@ -270,26 +289,6 @@ def _tokenizer(folder: WhisperFolder) -> Any:
         return transformers.WhisperTokenizer.from_pretrained(folder.path, local_files_only=True)
     except Exception as error:  # the tokenizer's library raises nothing more exact than this
         raise unusable(f"The tokenizer of the model in {folder.path} cannot be read.") from error
-
-
-def _model(folder: WhisperFolder, device: str, dtype: torch.dtype) -> Any:
-    try:
-        model, report = transformers.WhisperForConditionalGeneration.from_pretrained(
-            folder.path,
-            dtype=dtype,
-            device_map={"": device},  # straight to where it is to run, never through a second copy
-            local_files_only=True,
-            use_safetensors=True,
-            ignore_mismatched_sizes=True,  # told by the report below, instead of by an exception of no exact kind
-            output_loading_info=True,
-        )
-    except _UNREADABLE as error:
-        raise unusable(f"The model in {folder.path} cannot be read by this version of transformers.") from error
-    wrong = [*report["missing_keys"], *report["mismatched_keys"]]
-    if wrong:
-        # transformers fills the gaps with random numbers and goes on.
-        raise unusable(f"The weights in {folder.path} do not match its config.json ({len(wrong)} tensors).")
-    return model.eval()
 
 
 @contextlib.contextmanager

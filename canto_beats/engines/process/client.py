@@ -64,6 +64,7 @@ class EngineProcess:
         self._kind: EngineKind | None = None
         self._asked_to_load = False
         self._loaded: Loaded | None = None
+        self._moved: bool | None = None
         self._failure: EngineError | None = None
         self._heartbeat: Heartbeat | None = None
         self._death: EngineDeath | None = None
@@ -126,6 +127,21 @@ class EngineProcess:
         if cancel is not None:
             cancel.raise_if_requested()
         return loaded
+
+    def park(self) -> None:
+        """Let the weights wait in the computer's own memory; raises `EngineError` where that frees nothing."""
+        self._move(protocol.Park())
+
+    def restore(self) -> None:
+        """Bring them back. Where that fails, the process is of no more use."""
+        self._move(protocol.Restore())
+
+    def _move(self, command: protocol.Park | protocol.Restore) -> None:
+        with self._changed:
+            self._moved = self._failure = None
+        self._deadlines.expect(Expected.PROGRESS, self._limits.load_s)
+        self._connection.send(command)
+        self._wait_for(lambda: self._moved, None)
 
     def submit(self, argument: Any, on_item: OnItem, on_end: OnEnd) -> CallHandle:
         """Hand over a call; returns at once. The engine must be loaded.
@@ -251,6 +267,9 @@ class EngineProcess:
                     self._deadlines.came(Expected.PROGRESS)
             case protocol.ModelLoaded(loaded):
                 self._loaded = loaded
+                self._deadlines.settled(Expected.PROGRESS)
+            case protocol.Moved():
+                self._moved = True
                 self._deadlines.settled(Expected.PROGRESS)
             case protocol.Failed(_, cause, what, todo, detail):
                 self._failure = EngineError(cause, what, todo, detail)

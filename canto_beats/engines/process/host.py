@@ -30,12 +30,13 @@ from canto_beats.engines.contracts import (
     Stop,
     StoppedByCaller,
 )
+from canto_beats.engines.parking import cannot_park
 from canto_beats.engines.process import protocol
 from canto_beats.engines.process.failures import failed
 from canto_beats.engines.process.heartbeats import Heartbeats
 from canto_beats.engines.process.lifeline import PARENT_GONE, tie_to_parent
 from canto_beats.engines.process.pipes import Inlet, read_body, write_all
-from canto_beats.engines.process.protocol import NO_CALL, Call, Cancel, Exit, Load
+from canto_beats.engines.process.protocol import NO_CALL, Call, Cancel, Exit, Load, Park, Restore
 
 IDLE, WORK = "idle", "work"
 
@@ -64,7 +65,7 @@ class Host:
         self._engine = engine
         self._send = reporting.send
         self._heartbeats = Heartbeats(self._send, heartbeat_s)
-        self._todo: queue.SimpleQueue[Load | Call | None] = queue.SimpleQueue()
+        self._todo: queue.SimpleQueue[Load | Call | Park | Restore | None] = queue.SimpleQueue()
         self._stops: dict[int, threading.Event] = {}
         self._helpers: list[threading.Thread] = []
 
@@ -97,7 +98,7 @@ class Host:
 
     def _obey(self, command: protocol.Command) -> None:
         match command:
-            case Load():
+            case Load() | Park() | Restore():
                 self._todo.put(command)
             case Call(number):
                 self._stops[number] = threading.Event()
@@ -112,10 +113,13 @@ class Host:
 
     def _work(self, adapter: Adapter) -> None:
         while (todo := self._todo.get()) is not None:
-            if isinstance(todo, Load):
-                self._load(adapter, todo.spec)
-            else:
-                self._answer(adapter, todo)
+            match todo:
+                case Load(spec):
+                    self._load(adapter, spec)
+                case Park() | Restore():
+                    self._move(adapter, "park" if isinstance(todo, Park) else "restore")
+                case Call():
+                    self._answer(adapter, todo)
         self._todo.put(None)  # for the other threads
 
     def _load(self, adapter: Adapter, spec: LoadSpec) -> None:
@@ -133,6 +137,17 @@ class Host:
             helper.start()
         self._heartbeats.tell(IDLE, 1.0)
         self._send(protocol.ModelLoaded(loaded))
+
+    def _move(self, adapter: Adapter, how: str) -> None:
+        try:
+            getattr(adapter, how, self._cannot_move)()
+        except Exception as error:  # noqa: BLE001 - reported with its trace
+            self._send(failed(NO_CALL, error))
+        else:
+            self._send(protocol.Moved())
+
+    def _cannot_move(self) -> NoReturn:
+        raise cannot_park(f"the engine “{self._engine}” has no way to do it")
 
     def _answer(self, adapter: Adapter, call: Call) -> None:
         self._heartbeats.tell(WORK, 0.0)

@@ -59,6 +59,14 @@ class Cancel(_Message, frozen=True):
     call: int
 
 
+class Park(_Message, frozen=True):
+    """Its weights are to wait in the computer's own memory. No call is under way."""
+
+
+class Restore(_Message, frozen=True):
+    """And back to the device."""
+
+
 class Exit(_Message, frozen=True):
     pass
 
@@ -84,6 +92,10 @@ class ModelLoaded(_Message, frozen=True):
     loaded: Loaded
 
 
+class Moved(_Message, frozen=True):
+    """Parked or restored, as was asked."""
+
+
 class Item(_Message, frozen=True):
     call: int
     item: msgspec.Raw
@@ -95,7 +107,7 @@ class Done(_Message, frozen=True):
 
 class Failed(_Message, frozen=True):
     call: int
-    """`NO_CALL` where starting or loading failed."""
+    """`NO_CALL` where starting, loading or moving failed."""
     cause: FailureCause
     what: str
     todo: str
@@ -103,8 +115,8 @@ class Failed(_Message, frozen=True):
 
 
 NO_CALL = 0
-Command = Load | Call | Cancel | Exit
-Report = Ready | Heartbeat | ModelLoaded | Item | Done | Failed
+Command = Load | Call | Cancel | Park | Restore | Exit
+Report = Ready | Heartbeat | ModelLoaded | Moved | Item | Done | Failed
 
 _encode = msgspec.msgpack.Encoder().encode
 _commands: msgspec.msgpack.Decoder[Command] = msgspec.msgpack.Decoder(Command)

@@ -26,6 +26,16 @@ HOST_MODULE = "canto_beats.engines.process.host"
 _PACKAGE_ROOT = Path(__file__).resolve().parents[3]
 
 
+_NOT_REAPED: dict[int, list[str]] = {}
+"""Process id → command."""
+
+
+def engines_there() -> dict[int, str]:
+    """The processes of this program that were started and not reaped yet: process id → the engine it serves."""
+    commands = _NOT_REAPED.copy()
+    return {pid: engine for pid, command in commands.items() if (engine := engine_in(command)) is not None}
+
+
 class ChildProcess:
     """One process, leader of a group of its own, reaped exactly once.
 
@@ -44,6 +54,7 @@ class ChildProcess:
             creationflags=_CREATION_FLAGS,
         )
         self.pid = popen.pid
+        _NOT_REAPED[self.pid] = command
         self.commands = cast("IO[bytes]", popen.stdin)
         self.reports = Inlet(cast("IO[bytes]", popen.stdout))
         self.errors = Inlet(cast("IO[bytes]", popen.stderr))
@@ -89,6 +100,7 @@ class ChildProcess:
         self.kill()
         with self._lock:
             self._exit_code = code = self._popen.wait()
+            _NOT_REAPED.pop(self.pid, None)
         if sys.platform == "win32":
             self._job.close()
         return code
@@ -114,7 +126,15 @@ def host_command(engine: str, limits: Limits) -> list[str]:
 
 def is_engine(command: Sequence[str]) -> bool:
     """Of any process's command: whether it is one of `host_command`."""
-    return HOST_MODULE in command or ENGINE_HOST_OPTION in command
+    return engine_in(command) is not None
+
+
+def engine_in(command: Sequence[str]) -> str | None:
+    """The engine that a `host_command` is for; nothing of any other command."""
+    for host in (HOST_MODULE, ENGINE_HOST_OPTION):
+        if host in command:
+            return next(iter(command[command.index(host) + 1 :]), "")
+    return None
 
 
 def _host_environment() -> dict[str, str]:

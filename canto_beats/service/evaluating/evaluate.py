@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from canto_beats.errors import CantoBeatsError, Problem, wrong_usage
-from canto_beats.job.cancellation import Cancellation, JobCancelled
+from canto_beats.errors import wrong_usage
+from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.outcome import Ending
 from canto_beats.job.request import AUTO, JobRequest
 from canto_beats.media.ffmpeg_binary import find_ffmpeg
@@ -19,10 +17,7 @@ from canto_beats.service.evaluating.report import EvaluationReport
 from canto_beats.service.evaluating.results import Results
 from canto_beats.service.evaluating.sets import read_set
 from canto_beats.service.job_service import JobService
-from canto_beats.service.last_resort import unexpected
-from canto_beats.settings import Home
-
-log = logging.getLogger(__name__)
+from canto_beats.service.last_resort import ending_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ class EvaluationRequest:
 def evaluate(service: JobService, request: EvaluationRequest, emit: Emit, cancel: Cancellation) -> EvaluationReport:
     """Never raises: however it ends is in the report, and so is what was measured until then."""
     results = Results()
-    ending, problem = _ending_of(lambda: _measure(service, request, results, Telling(emit), cancel), service.home)
+    ending, problem = ending_of(lambda: _measure(service, request, results, Telling(emit), cancel), service.home)
     if ending is not Ending.DONE:
         results.interrupted()
     return EvaluationReport(str(request.source), results.contestants(), results.unmeasured(), ending, problem)
@@ -87,16 +82,3 @@ def _measure(
     measuring = Measuring(service, results, telling, cancel)
     for label, contestant, models in contestants:
         measuring.measure(contestant, label, models)
-
-
-def _ending_of(work: Callable[[], None], home: Home) -> tuple[Ending, Problem | None]:
-    try:
-        work()
-    except JobCancelled:
-        return Ending.CANCELLED, None
-    except CantoBeatsError as error:
-        log.info("Failed: %s\n%s", error, error.problem.detail)
-        return Ending.FAILED, error.problem
-    except Exception as error:  # noqa: BLE001 - the last resort
-        return Ending.FAILED, unexpected(error, home)
-    return Ending.DONE, None

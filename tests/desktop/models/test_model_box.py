@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.models.model_box import ModelBox
 from canto_beats.desktop.models.model_shelf import ModelShelf
-from tests.fakes.models import fake_language_model, fake_model
+from tests.fakes.models import fake_image_model, fake_language_model, fake_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,6 +109,7 @@ def test_a_folder_with_no_such_model_changes_nothing_and_says_why(
     for folder, sentence in (
         (tmp_path / "empty", "is empty"),
         (fake_language_model(tmp_path / "qwen"), "one that hears speech"),
+        (fake_image_model(tmp_path / "llava"), "looks at pictures"),
     ):
         (said,) = choose_folder(box, folder, monkeypatch)
         assert sentence in said

@@ -11,11 +11,13 @@ from canto_beats.job.events import (
     JobEnded,
     JobEvent,
     JobStarted,
+    MemoryProved,
     NoticeRaised,
     StageEntered,
     StageProgressed,
     WindowCommitted,
 )
+from canto_beats.job.memory_record import Proof, Verdict
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.snapshot import JobSnapshot, fold
 from canto_beats.job.stage import Stage
@@ -127,3 +129,11 @@ def test_a_model_is_loaded_from_its_engines_word_until_its_end() -> None:
     assert fold(polishing, StageProgressed(stage=Stage.CLEANUP, fraction=1.0)).engine is None
     assert fold(polishing, JobEnded(outcome=JobOutcome.cancelled(0))).engine is None
     assert fold(loaded, StageEntered(stage=Stage.LOAD_LANGUAGE)).engine is None
+
+
+def test_every_proof_of_memory_given_back_is_shown_in_order() -> None:
+    proofs = [
+        Proof(stage, "cpu", 0, 600, 0, verdict, "It was looked.")
+        for stage, verdict in ((Stage.UNLOAD_SPEECH, Verdict.UNVERIFIED), (Stage.CLEANUP, Verdict.RELEASED))
+    ]
+    assert folded(*(MemoryProved(proof=proof) for proof in proofs)).proofs == tuple(proofs)

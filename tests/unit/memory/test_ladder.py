@@ -38,11 +38,10 @@ def test_metal_only_engines_have_no_rung_on_the_processor() -> None:
     assert {rung.device for rung in speech_rungs(LoadSpec("mlx-whisper", "m", "mps"))} == {"mps"}
 
 
-def test_a_language_model_falls_back_to_the_processor() -> None:
-    assert [rung.device for rung in language_rungs(LoadSpec("transformers-language", "m", "cuda:0"))] == [
-        "cuda:0",
-        "cpu",
-    ]
+def test_a_language_model_works_part_by_part_before_it_falls_back_to_the_processor() -> None:
+    rungs = language_rungs(LoadSpec("transformers-language", "m", "cuda:0"))
+    assert [(rung.device, rung.offload) for rung in rungs] == [("cuda:0", False), ("cuda:0", True), ("cpu", False)]
+    assert [rung.device for rung in language_rungs(LoadSpec("transformers-language", "m", "mps"))] == ["mps", "cpu"]
     assert len(language_rungs(LoadSpec("transformers-language", "m", "cpu"))) == 1
 
 
@@ -51,8 +50,8 @@ def test_memory_trouble_goes_down_at_once_and_gives_up_at_the_bottom() -> None:
     for rung in range(1, len(RUNGS)):
         step, ladder = ladder.after(Trouble.MEMORY)
         assert (step, ladder.rung) == (NextStep.LOWER, rung)
-    step, ladder = ladder.after(Trouble.MEMORY)
-    assert step is NextStep.GIVE_UP
+    # Nothing is smaller, but others may have given some back: it is tried once more.
+    assert [step for step, _ in _after(ladder, Trouble.MEMORY, 2)] == [NextStep.AGAIN, NextStep.GIVE_UP]
     assert ladder.memory_was_the_cause
 
 
@@ -70,6 +69,14 @@ def test_kills_with_progress_in_between_never_lower_the_quality() -> None:
         assert step is NextStep.AGAIN
         ladder = ladder.progressed()
     assert ladder.rung == 0
+
+
+def _after(ladder: Ladder, trouble: Trouble, times: int) -> list[tuple[NextStep, Ladder]]:
+    steps = []
+    for _ in range(times):
+        step, ladder = ladder.after(trouble)
+        steps.append((step, ladder))
+    return steps
 
 
 def test_a_window_that_crashes_every_engine_does_not_do_so_for_ever() -> None:

@@ -9,7 +9,7 @@ from canto_beats.errors import CantoBeatsError, ProblemKind
 from canto_beats.model_store.find import ModelStore, folder_for
 from canto_beats.model_store.known_models import KNOWN_MODELS
 from canto_beats.settings import Home
-from tests.fakes.models import fake_language_model, fake_model
+from tests.fakes.models import fake_image_model, fake_language_model, fake_model
 
 LARGE = KNOWN_MODELS["whisper-large-v3"]
 
@@ -45,6 +45,10 @@ def test_a_folder_is_found_as_it_is(store: ModelStore, tmp_path: Path) -> None:
 
 def test_a_language_model_is_told_from_a_speech_model(store: ModelStore, tmp_path: Path) -> None:
     assert store.find(str(fake_language_model(tmp_path / "mine"))).kind == "language"
+
+
+def test_an_image_model_is_told_from_both(store: ModelStore, tmp_path: Path) -> None:
+    assert store.find(str(fake_image_model(tmp_path / "mine"))).kind == "image"
 
 
 @pytest.mark.parametrize("called", [LARGE.name, LARGE.hub_id])

@@ -1,0 +1,80 @@
+"""`canto-beats jobs list` and `jobs show`: what was done, and what it borrowed of the machine's memory."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from canto_beats.cli.event_lines import plain
+from canto_beats.service.job_memory import JobInFull, job_in_full, past_jobs
+from canto_beats.service.job_service import JobService
+
+jobs_app = typer.Typer(help="The jobs there were, and the memory they took and gave back.", no_args_is_help=True)
+
+AsJson = Annotated[bool, typer.Option("--json", help="The same as one JSON object.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    app.add_typer(jobs_app, name="jobs")
+
+
+@jobs_app.command("list")
+def list_jobs(
+    context: typer.Context,
+    *,
+    last: Annotated[int, typer.Option(min=1, help="How many, the newest first.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Number, time, state, file, peak of memory, and whether it was seen to be back."""
+    service: JobService = context.obj()
+    jobs = past_jobs(service.home, last)
+    if as_json:
+        typer.echo(json.dumps({"jobs": [plain(each) for each in jobs]}, indent=2))
+    elif jobs:
+        from canto_beats.cli.job_tables import print_jobs
+
+        print_jobs(jobs)
+    else:
+        typer.echo("There are no jobs yet.")
+
+
+@jobs_app.command("show")
+def show(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(help="The job's number, as `jobs list` has it.")],
+    *,
+    memory_plot: Annotated[
+        Path | None, typer.Option(metavar="FILE.png", help="Draw the job's memory into this file as well.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """One job: its stages, and its memory before, at its peak and afterwards."""
+    service: JobService = context.obj()
+    found = job_in_full(service.home, number)
+    if memory_plot is not None:
+        _draw(service, found, memory_plot)
+    if as_json:
+        typer.echo(json.dumps(_plain_job(found), indent=2))
+    else:
+        from canto_beats.cli.job_tables import print_job
+
+        print_job(found)
+
+
+def _draw(service: JobService, found: JobInFull, target: Path) -> None:
+    from canto_beats.service.memory_plot.plot_file import write_memory_plot
+
+    kept = write_memory_plot(service.home, found, target)
+    if kept is not None:
+        print(f"The older {target.name} is now {kept.name}.", file=sys.stderr)
+    print(f"The memory's time line is in {target}.", file=sys.stderr)
+
+
+def _plain_job(found: JobInFull) -> dict[str, object]:
+    memory = found.memory
+    told = {"stages": memory.stages, "proofs": memory.proofs, "samples": memory.samples}
+    return {**plain(found.job), "memory": {name: plain(each) for name, each in told.items()}}
