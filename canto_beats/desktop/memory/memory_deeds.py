@@ -85,7 +85,8 @@ class MemoryDeeds(QObject):
 
     def _on_done(self, sentences: Sequence[str] | None) -> None:
         self._tell(sentences)
-        self.watch.look()
+        if self.dialog is not None:
+            self.watch.look()
 
     def _on_failed(self, sentence: str) -> None:
         self._tell((sentence,))
