@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 def sayings() -> dict[str, str]:
-    return _of_recordings() | _of_models() | _of_engines() | _of_places() | _of_notices()
+    return _of_recordings() | _of_models() | _of_engines() | _of_places() | _of_notices() | _of_memory()
 
 
 def _of_recordings() -> dict[str, str]:
@@ -181,4 +181,23 @@ def _of_notices() -> dict[str, str]:
         "The library was damaged. It is kept as {path}, and a new one was begun.": tell(
             "Failures", "The library was damaged. It is kept as {path}, and a new one was begun."
         ),
+    }
+
+
+def _of_memory() -> dict[str, str]:
+    """Nothing failed: what became of a model that was to be given back."""
+    tell = QCoreApplication.translate
+    return {
+        "{name} waits in the computer's memory.": tell("Failures", "{name} waits in the computer’s memory."),
+        "{name} was released instead. {note}": tell("Failures", "{name} was released instead. {note}"),
+        "{name} is in use and stays where it is.": tell("Failures", "{name} is in use and stays where it is."),
+        "{name} is in use and goes when its work is done.": tell(
+            "Failures", "{name} is in use and goes when its work is done."
+        ),
+        "{name} has ended, but its memory is not known to be free: {note}.": tell(
+            "Failures", "{name} has ended, but its memory is not known to be free ({note})."
+        ),
+        "{name} was released.": tell("Failures", "{name} was released."),
+        "{name} is going already.": tell("Failures", "{name} is being released already."),
+        "{name} is not loaded.": tell("Failures", "{name} is not loaded."),
     }

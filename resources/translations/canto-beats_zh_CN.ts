@@ -595,6 +595,38 @@
         <translation>资料库已损坏，现保留为 {path}，并已建立新的资料库。</translation>
     </message>
     <message>
+        <source>{name} waits in the computer’s memory.</source>
+        <translation>{name} 已移到电脑内存。</translation>
+    </message>
+    <message>
+        <source>{name} was released instead. {note}</source>
+        <translation>{name} 改为释放。{note}</translation>
+    </message>
+    <message>
+        <source>{name} is in use and stays where it is.</source>
+        <translation>{name} 正在使用，保持原位。</translation>
+    </message>
+    <message>
+        <source>{name} is in use and goes when its work is done.</source>
+        <translation>{name} 正在使用，用完后会释放。</translation>
+    </message>
+    <message>
+        <source>{name} has ended, but its memory is not known to be free ({note}).</source>
+        <translation>{name} 已关闭，但未能核实内存已释放（{note}）。</translation>
+    </message>
+    <message>
+        <source>{name} was released.</source>
+        <translation>{name} 已释放。</translation>
+    </message>
+    <message>
+        <source>{name} is being released already.</source>
+        <translation>{name} 已在释放中。</translation>
+    </message>
+    <message>
+        <source>{name} is not loaded.</source>
+        <translation>{name} 未加载。</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的语音。</translation>
     </message>

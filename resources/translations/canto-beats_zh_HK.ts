@@ -595,6 +595,38 @@
         <translation>資料庫已損壞，現保留為 {path}，並已建立新的資料庫。</translation>
     </message>
     <message>
+        <source>{name} waits in the computer’s memory.</source>
+        <translation>{name} 已移到電腦記憶體。</translation>
+    </message>
+    <message>
+        <source>{name} was released instead. {note}</source>
+        <translation>{name} 改為釋放。{note}</translation>
+    </message>
+    <message>
+        <source>{name} is in use and stays where it is.</source>
+        <translation>{name} 正在使用，保持原位。</translation>
+    </message>
+    <message>
+        <source>{name} is in use and goes when its work is done.</source>
+        <translation>{name} 正在使用，用完後會釋放。</translation>
+    </message>
+    <message>
+        <source>{name} has ended, but its memory is not known to be free ({note}).</source>
+        <translation>{name} 已關閉，但未能核實記憶體已釋放（{note}）。</translation>
+    </message>
+    <message>
+        <source>{name} was released.</source>
+        <translation>{name} 已釋放。</translation>
+    </message>
+    <message>
+        <source>{name} is being released already.</source>
+        <translation>{name} 已在釋放中。</translation>
+    </message>
+    <message>
+        <source>{name} is not loaded.</source>
+        <translation>{name} 未載入。</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的語音。</translation>
     </message>

@@ -294,7 +294,7 @@ class TestInTheWindow:
         qtbot.waitUntil(dialog.offload.isEnabled, timeout=LONG_MS)
         dialog.offload.click()
         assert not dialog.release.isEnabled(), "one thing after the other"
-        qtbot.waitUntil(is_told(dialog, "qwen2.5-3b-instruct waits in the computer's memory."), timeout=LONG_MS)
+        qtbot.waitUntil(is_told(dialog, "qwen2.5-3b-instruct waits in the computer’s memory."), timeout=LONG_MS)
         assert "whisper-large-v3 is in use" in dialog.told.text()
         qtbot.waitUntil(lambda: row(dialog, 1)[1] == "In the computer’s memory", timeout=LONG_MS)
         dialog.models.selectRow(1)
