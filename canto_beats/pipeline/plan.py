@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from canto_beats.engines.contracts import LoadSpec, Notice, SpeechOptions
+from canto_beats.job.memory_plan import MemoryPlan
 from canto_beats.job.request import JobRequest
 from canto_beats.pipeline.speech_windows import WindowRules
 
@@ -28,5 +29,6 @@ class JobPlan:
     windows: WindowRules = field(default_factory=WindowRules)
     language: tuple[LoadSpec, ...] = ()
     """Empty: no polish."""
+    memory: MemoryPlan = field(default_factory=MemoryPlan)
     notices: tuple[Notice, ...] = ()
     """What a person should know before the work begins."""
