@@ -1,6 +1,6 @@
 """Memory foretold against memory measured, in real engine processes with models of the true shapes.
 
-.venv/bin/python scripts/bench_memory.py [--models tiny small qwen2.5-0.5b] [--parts estimates two-models] [--record]
+.venv/bin/python scripts/bench_memory.py [--models tiny small] [--engines transformers] [--parts estimates] [--record]
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ included), and stands against the larger of what each model had at its peak alon
 def main() -> int:
     options = _options()
     print(NOTE)
-    rows = [row for part in options.parts for row in PARTS[part](options.models)]
+    rows = [row for part in options.parts for row in PARTS[part](options.models, options.engines)]
     print(f"\n{bench_report.table(rows)}")
     if options.record:
         print(f"Recorded in {bench_report.record('memory', 'Memory, foretold and measured', NOTE, rows)}")
@@ -71,10 +71,11 @@ def _holds(row: bench_report.Row) -> bool:
     )
 
 
-def estimates(models: list[str]) -> Iterator[bench_report.Row]:
+def estimates(models: list[str], engines: list[str]) -> Iterator[bench_report.Row]:
     for name in models:
         for spec, way in _language_specs(name) if name in QWENS else _speech_specs(name):
-            yield _estimated(name, spec, way)
+            if spec.engine in engines:
+                yield _estimated(name, spec, way)
 
 
 def _speech_specs(name: str) -> Iterator[tuple[LoadSpec, str]]:
@@ -122,7 +123,7 @@ def _figures(need: Need, measured: EngineMemory) -> bench_report.Row:
     }
 
 
-def two_models(_models: list[str]) -> Iterator[bench_report.Row]:
+def two_models(_models: list[str], _engines: list[str]) -> Iterator[bench_report.Row]:
     """S1.5: a job with two models needs what the larger one needs."""
     home = Home(bench_material.FOLDER / "memory-home", PROJECT / "resources")
     shutil.rmtree(home.root, ignore_errors=True)
@@ -145,7 +146,7 @@ def two_models(_models: list[str]) -> Iterator[bench_report.Row]:
     }
 
 
-PARTS: dict[str, Callable[[list[str]], Iterator[bench_report.Row]]] = {
+PARTS: dict[str, Callable[[list[str], list[str]], Iterator[bench_report.Row]]] = {
     "estimates": estimates,
     "two-models": two_models,
 }
@@ -155,6 +156,7 @@ PARTS: dict[str, Callable[[list[str]], Iterator[bench_report.Row]]] = {
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--models", nargs="+", choices=[*WHISPERS, *QWENS], default=[*WHISPERS, *QWENS])
+    parser.add_argument("--engines", nargs="+", choices=list(ENGINES), default=list(ENGINES))
     parser.add_argument("--parts", nargs="+", choices=list(PARTS), default=list(PARTS))
     parser.add_argument("--record", action="store_true", help="keep the figures in docs/measurements/")
     return parser.parse_args()

@@ -23,7 +23,7 @@ QUESTION_TOKENS = 2048
 """Of the polish stage's longest question with its answer."""
 _STEP_TOKENS = 512
 """Of a question that are read at once."""
-_LAYER_PARTS = 5
+_LAYER_PARTS = 6
 """Things as large as the widest that are there at the same time, or were and have not gone back to the system."""
 _SPECTROGRAM = 12 * MB
 """Of one window, on its way from sound to what the encoder is given."""
