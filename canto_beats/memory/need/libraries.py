@@ -34,7 +34,7 @@ class Libraries:
 TRANSFORMERS_SPEECH = Libraries(
     loading=_moment(300, 100),
     resting=_moment(330, 115),
-    working=_moment(385, 140),
+    working=_moment(350, 140),
 )
 TRANSFORMERS_LANGUAGE = Libraries(
     loading=_moment(290, 125),

@@ -23,8 +23,10 @@ QUESTION_TOKENS = 2048
 """Of the polish stage's longest question with its answer."""
 _STEP_TOKENS = 512
 """Of a question that are read at once."""
-_LAYER_PARTS = 6
+_LAYER_PARTS = 5
 """Things as large as the widest that are there at the same time, or were and have not gone back to the system."""
+_BYTES_OF_A_CHOICE = 16
+"""For each token there is: how likely it is, in float32, with its biases and in the making."""
 _SPECTROGRAM = 12 * MB
 """Of one window, on its way from sound to what the encoder is given."""
 
@@ -35,13 +37,15 @@ def speech_need(spec: LoadSpec) -> Need:
     dtype = torch_dtype(spec)
     size = BYTES[dtype]
     window = shape.heard(size) + _LAYER_PARTS * shape.inner(size) + shape.written(WRITTEN_TOKENS, size) + _SPECTROGRAM
-    return _need(spec, TRANSFORMERS_SPEECH, _Weights.of(whisper_tensors(folder), dtype), max(1, spec.batch) * window)
+    work = max(1, spec.batch) * window + _packed(shape.vocabulary * shape.width, size)  # a prompt is read at once
+    return _need(spec, TRANSFORMERS_SPEECH, _Weights.of(whisper_tensors(folder), dtype), work)
 
 
 def language_need(spec: LoadSpec) -> Need:
     folder = Path(spec.model_dir)
     config = read_json(folder / "config.json")
-    config = {**config, **config.get("text_config", {})}  # of models that see as well
+    if isinstance(text := config.get("text_config"), dict):  # of models that see as well
+        config = {**config, **text}
     dtype = torch_dtype(spec)
     work = _answering(config, BYTES[dtype])
     return _need(spec, TRANSFORMERS_LANGUAGE, _Weights.of(stored_tensors(weight_files(folder)), dtype), work)
@@ -55,10 +59,19 @@ def _answering(config: dict[str, Any], size: int) -> int:
         heads = int(config["num_attention_heads"])
         kept_heads = int(config.get("num_key_value_heads") or heads)
         width = kept_heads * int(config.get("head_dim") or hidden // heads)
+        vocabulary = int(config["vocab_size"])
     except (KeyError, TypeError, ValueError, ZeroDivisionError) as error:
         raise unusable("The model's config.json does not say how large it is.") from error
     kept = layers * 2 * QUESTION_TOKENS * width * size
-    return kept + _STEP_TOKENS * (_LAYER_PARTS * inner + QUESTION_TOKENS) * size + int(config.get("vocab_size", 0)) * 16
+    layer = _STEP_TOKENS * (_LAYER_PARTS * inner + QUESTION_TOKENS) * size
+    return kept + layer + _packed(inner * hidden, size) + vocabulary * _BYTES_OF_A_CHOICE
+
+
+def _packed(largest: int, size: int) -> int:
+    """Of the largest matrix that many tokens go through at once, a copy in the order in which 16-bit numbers are
+    multiplied; float32 is multiplied as it lies.
+    """
+    return largest * size if size == 2 else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,13 +77,19 @@ def test_on_a_gpu_the_weights_are_there_and_not_in_the_process(whisper: Path) ->
 
 
 def test_a_language_model_keeps_its_question(tmp_path: Path) -> None:
-    shape = {"num_hidden_layers": 2, "hidden_size": 64, "intermediate_size": 128, "num_attention_heads": 4}
+    shape = {
+        "num_hidden_layers": 2,
+        "hidden_size": 64,
+        "intermediate_size": 128,
+        "num_attention_heads": 4,
+        "vocab_size": 9,
+    }
     whole = torch_models._answering({**shape, "num_key_value_heads": 4}, 2)
     shared = torch_models._answering({**shape, "num_key_value_heads": 1}, 2)
     assert whole - shared == 2 * 2 * torch_models.QUESTION_TOKENS * 3 * 16 * 2
 
 
-@pytest.mark.parametrize("config", [{"vocab_size": 9}, {"d_model": "wide"}, {}])
+@pytest.mark.parametrize("config", [{"vocab_size": 9}, {"d_model": "wide"}, {"text_config": None}, {}])
 def test_of_a_model_that_does_not_say_how_large_it_is_nothing_is_foretold(
     config: dict[str, object], whisper: Path
 ) -> None:
