@@ -77,6 +77,11 @@ class Home:
         return self.root / "converted"
 
     @property
+    def memory_peaks(self) -> Path:
+        """What models took when they ran; can be deleted at any time and is learned again."""
+        return self.root / "memory-peaks.json"
+
+    @property
     def waveforms(self) -> Path:
         """Measured once for each recording; can be deleted at any time and is made again."""
         return self.root / "waveforms"

@@ -38,8 +38,8 @@ def surroundings() -> Row:
 
 
 def record(name: str, title: str, note: str, rows: Sequence[Row]) -> Path:
-    """Add the rows to what was measured before and write the table anew; figures of a busy machine are refused."""
-    if any(row["others %"] > MOST_OTHERS_PERCENT for row in rows):
+    """Add the rows to what was measured before and write the table anew; seconds of a busy machine are refused."""
+    if any(row.get("others %", 0) > MOST_OTHERS_PERCENT for row in rows):
         raise SystemExit(f"Not recorded: others took more than {MOST_OTHERS_PERCENT} % of the processors meanwhile.")
     FOLDER.mkdir(parents=True, exist_ok=True)
     data, page = FOLDER / f"{name}.json", FOLDER / f"{name}.md"

@@ -29,7 +29,7 @@ def models_test(
     context: typer.Context,
     models: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[MODEL]...", help="Names, hub ids or folders. Without any: all that are installed."),
+        typer.Argument(metavar="MODEL", help="Names, hub ids or folders. Without any: all that are installed."),
     ] = None,
     *,
     items: Annotated[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_outcome
 from canto_beats.cli.foreground_job import run_in_foreground
 from canto_beats.cli.progress import view_for
+from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO, JobRequest
 from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
@@ -47,6 +49,9 @@ def transcribe(  # noqa: PLR0913 - one argument per option
         bool,
         typer.Option("--resume/--fresh", help="Go on from what was transcribed before, or begin anew."),
     ] = True,
+    memory: Annotated[
+        MemoryPolicy, typer.Option(help="What becomes of a model whose work is done, or where it runs.")
+    ] = MemoryPolicy.SEQUENTIAL,
     json_events: Annotated[bool, typer.Option("--json-events", help="One JSON object per event on stdout.")] = False,
 ) -> None:
     """Turn each FILE into a subtitle file."""
@@ -54,8 +59,9 @@ def transcribe(  # noqa: PLR0913 - one argument per option
         message = f"{output} is not a folder; for several files -o takes an existing folder."
         raise typer.BadParameter(message, param_hint="-o")
     _refuse_to_write_twice(files, output)
-    service: JobService = context.obj()
+    service: JobService = context.with_resource(closing(context.obj()))
     start_log(service.home.logs)
+    service.memory.set_policy(memory)
     worst = ExitCode.DONE
     for file in files:
         request = JobRequest(

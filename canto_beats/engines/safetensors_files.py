@@ -6,19 +6,66 @@ Only safetensors is ever loaded: the older formats run code from the file when t
 from __future__ import annotations
 
 import json
+import math
 import struct
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from canto_beats.engines.model_files import unusable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from canto_beats.engines.contracts import EngineError
 
 SINGLE_FILE = "model.safetensors"
 SHARD_INDEX = "model.safetensors.index.json"
 _RUNS_CODE = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 _LONGEST_HEADER = 100_000_000
 """The format's own limit."""
+_NO_TENSOR = "__metadata__"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTensor:
+    """One entry of a file's header."""
+
+    name: str
+    dtype: str
+    """As the format names it: `F32`, `BF16`, `U8`."""
+    shape: tuple[int, ...]
+    bytes: int
+
+    @property
+    def numbers(self) -> int:
+        return math.prod(self.shape)
+
+
+def stored_tensors(files: Iterable[Path]) -> list[StoredTensor]:
+    """What the weight files hold, from their headers alone: milliseconds, however large they are."""
+    return [tensor for file in files for tensor in _tensors(file)]
+
+
+def _tensors(file: Path) -> list[StoredTensor]:
+    try:
+        found = _header(file)
+        if found is not None:
+            return [_tensor(name, entry) for name, entry in found[1].items() if name != _NO_TENSOR]
+    except OSError as error:
+        raise unusable(f"{file} cannot be read ({error.strerror}).", "Check the file's permissions.") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _damaged(file) from error
+    raise _damaged(file)
+
+
+def _damaged(file: Path) -> EngineError:
+    return unusable(f"{file} is damaged, or is not a safetensors file.")
+
+
+def _tensor(name: str, entry: dict[str, Any]) -> StoredTensor:
+    begin, end = entry["data_offsets"]
+    return StoredTensor(name, str(entry["dtype"]), tuple(int(each) for each in entry["shape"]), int(end) - int(begin))
 
 
 def check_weights(folder: Path) -> list[Path]:
@@ -65,20 +112,32 @@ def check_length(file: Path) -> None:
     except OSError as error:
         raise unusable(f"{file} cannot be read ({error.strerror}).", "Check the file's permissions.") from error
     if promised is None:
-        raise unusable(f"{file} is damaged, or is not a safetensors file.")
+        raise _damaged(file)
     if promised != actual:
         raise unusable(f"{file} should have {promised} bytes and has {actual}.")
 
 
 def _promised_length(file: Path) -> int | None:
     """Eight bytes of header length, the header, then the tensors up to the largest end that the header gives."""
+    try:
+        found = _header(file)
+        if found is None:
+            return None
+        length, header = found
+        return length + max(
+            (int(each["data_offsets"][1]) for name, each in header.items() if name != _NO_TENSOR), default=0
+        )
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError):
+        return None
+
+
+def _header(file: Path) -> tuple[int, dict[str, Any]] | None:
+    """Where the tensors begin, and what the header says; None if this is no such file."""
     with file.open("rb") as weights:
         try:
-            header_length: int = struct.unpack("<Q", weights.read(8))[0]
-            if header_length > _LONGEST_HEADER:
+            length: int = struct.unpack("<Q", weights.read(8))[0]
+            if length > _LONGEST_HEADER:
                 return None
-            header = json.loads(weights.read(header_length))
-            ends = [int(entry["data_offsets"][1]) for name, entry in header.items() if name != "__metadata__"]
-        except (struct.error, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
+            return 8 + length, json.loads(weights.read(length))
+        except (struct.error, ValueError, RecursionError):
             return None
-    return 8 + header_length + max(ends, default=0)

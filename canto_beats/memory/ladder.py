@@ -92,3 +92,9 @@ def language_rungs(spec: LoadSpec) -> tuple[LoadSpec, ...]:
     if spec.device != "cpu":
         rungs.append(replace(spec, device="cpu", dtype="auto", offload=False))
     return tuple(rungs)
+
+
+def part_by_part(rungs: tuple[LoadSpec, ...]) -> tuple[LoadSpec, ...]:
+    """Beginning where the model is not whole on the device, if there is such a rung."""
+    first = next((number for number, rung in enumerate(rungs) if rung.offload), 0)
+    return rungs[first:]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from canto_beats.engines.contracts import LoadSpec, Notice, SpeechOptions
+from canto_beats.job.memory_plan import MemoryPlan
 from canto_beats.job.request import JobRequest
 from canto_beats.job.stage import Stage
 from canto_beats.pipeline.speech_windows import WindowRules
@@ -30,6 +31,7 @@ class JobPlan:
     windows: WindowRules = field(default_factory=WindowRules)
     language: tuple[LoadSpec, ...] = ()
     """Empty: no polish."""
+    memory: MemoryPlan = field(default_factory=MemoryPlan)
     notices: tuple[Notice, ...] = ()
     """What a person should know before the work begins."""
 

@@ -8,22 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from canto_beats.engines.catalogue import EngineEntry
 from canto_beats.engines.contracts import EngineError, LoadSpec, Notice, SpeechOptions
 from canto_beats.engines.language_files import check_language_folder
 from canto_beats.engines.whisper_files import WhisperFormat, read_whisper_folder
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
-from canto_beats.job.request import JobRequest
+from canto_beats.job.memory_plan import MemoryPlan
+from canto_beats.job.request import AUTO, JobRequest
 from canto_beats.media.ffmpeg_binary import find_ffmpeg
 from canto_beats.media.probe import probe
+from canto_beats.memory.accelerators import devices
 from canto_beats.memory.ladder import language_rungs, speech_rungs
+from canto_beats.memory.measured_peaks import MeasuredPeaks
 from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
 from canto_beats.model_store.find import FoundModel, ModelStore
 from canto_beats.pipeline.engine_trouble import hopeless
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.speech_windows import WindowRules
 from canto_beats.service.engine_choice import choose_device, choose_speech_engine, language_spec, speech_spec
+from canto_beats.service.memory_plan import Wanted, placed, plan_notices
 from canto_beats.service.output_file import choose_format, settle_output
 from canto_beats.settings import Home
 
@@ -42,6 +47,7 @@ class ChosenModels:
     windows: WindowRules
     language: tuple[LoadSpec, ...]
     """Empty: no polish."""
+    memory: MemoryPlan
     notices: tuple[Notice, ...]
     """What a person should know before the work begins."""
 
@@ -68,6 +74,7 @@ def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -
         speech_identity=models.speech_identity,
         windows=models.windows,
         language=models.language,
+        memory=models.memory,
         notices=models.notices,
     )
 
@@ -80,16 +87,31 @@ def choose_models(request: JobRequest, home: Home, engines: Mapping[str, EngineE
     with _files_in_order():
         read_whisper_folder(model.folder, tuple(WhisperFormat))
     polisher = _polisher(request, store)
+    wanted = [Wanted(_called(model), "speech", speech_rungs(speech_spec(choice, model, str(home.converted))))]
+    if polisher:
+        wanted.append(Wanted(_called(polisher), "language", language_rungs(language_spec(polisher, device))))
+    there, learned = devices(), MeasuredPeaks(home.memory_peaks)
+    any_gpu = request.device in (AUTO, device.kind)
+    places = [placed(each, there, learned, any_gpu=any_gpu) for each in wanted]
+    memory = MemoryPlan(tuple(each.planned for each in places))
     return ChosenModels(
-        device_label=choice.device.label,
+        device_label=places[0].placement.device.label,
         activity=LoadSpec(ACTIVITY_ENGINE, ""),
-        speech=speech_rungs(speech_spec(choice, model, str(home.converted))),
+        speech=places[0].placement.rungs,
         speech_options=SpeechOptions(language=request.language, prompt=request.prompt),
         speech_identity=model.identity,
         windows=_windows_for(model),
-        language=language_rungs(language_spec(polisher, device)) if polisher else (),
-        notices=tuple(_said_of_demos(model, polisher)),
+        language=places[1].placement.rungs if polisher else (),
+        memory=memory,
+        notices=(*_said_of_demos(model, polisher), *plan_notices(memory)),
     )
+
+
+def _called(model: FoundModel) -> str:
+    """A folder's name instead of the whole path that a person may have given."""
+    if model.demo:
+        return f"Demo {model.kind} model"
+    return model.folder.name if Path(model.name).is_dir() else model.name
 
 
 def _named_model(request: JobRequest, store: ModelStore) -> str:

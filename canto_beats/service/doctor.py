@@ -24,6 +24,7 @@ _PACKAGES = (
     "ctranslate2",
     "mlx-whisper",
     "onnxruntime",
+    "pillow",
     "ffmpeg-python",
     "pysubs2",
 )

@@ -12,12 +12,14 @@ from canto_beats.engines.process.supervision import Limits
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.job.events import Emit, JobEnded, JobEvent, JobStarted, NoticeRaised
-from canto_beats.job.memory_status import MemoryDesk
+from canto_beats.job.memory_status import MemoryDesk, MemoryPolicy
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
 from canto_beats.library.library import Library
 from canto_beats.library.source_lock import source_lock
 from canto_beats.media.fingerprint import fingerprint
+from canto_beats.memory.accelerators import processor
+from canto_beats.memory.ladder import part_by_part
 from canto_beats.memory.lender import Lender
 from canto_beats.memory.memory_watch import MemoryWatch
 from canto_beats.memory.residency import Residency
@@ -49,7 +51,10 @@ class JobService:
 
     def check(self, request: JobRequest) -> JobPlan:
         """Settle everything that can be settled before anything runs; raises `CantoBeatsError` for what is missing."""
-        return check(request, self.home, self.engines)
+        policy = self.lender.policy
+        wanted = replace(request, device=processor().name) if policy is MemoryPolicy.CPU else request
+        plan = check(wanted, self.home, self.engines)
+        return replace(plan, language=part_by_part(plan.language)) if policy is MemoryPolicy.OFFLOAD else plan
 
     def run_job(self, request: JobRequest, emit: Emit, cancel: Cancellation) -> JobOutcome:
         """Run one job to its end. Never raises: however it ends is in the outcome, which is also the last event."""

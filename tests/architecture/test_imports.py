@@ -28,7 +28,7 @@ for module in pkgutil.walk_packages(package.__path__, sys.argv[1] + "."):
     importlib.import_module(module.name)
 print(*sorted(set({HEAVY!r}) & set(sys.modules)))
 """
-TAKES_MODELS_FROM_THE_TESTS = {"bench_material.py"}
+TAKES_MODELS_FROM_THE_TESTS = {"bench_material.py", "bench_shapes.py"}
 """The benchmarks run on the tests' models, in the size of published ones."""
 
 

@@ -184,6 +184,22 @@ def test_a_dtype_it_does_not_know_is_answered_with_an_explanation(folder: Path) 
     assert caught.value.cause is FailureCause.UNSUPPORTED
 
 
+def test_a_model_fetched_part_by_part_says_the_same(engine: TransformersImage, folder: Path) -> None:
+    whole = sum(file.stat().st_size for file in folder.glob("*.safetensors"))
+    parts = new_engine()
+    parts.load(spec(folder, offload=True, budget_bytes=whole // 2), told_nothing)
+    assert "disk" in parts._model.hf_device_map.values()
+    assert said_of(parts) == said_of(engine)
+    parts.close()
+
+
+def test_on_a_processor_parking_is_refused_and_it_goes_on_working(engine: TransformersImage) -> None:
+    with pytest.raises(EngineError) as caught:
+        engine.park()
+    assert caught.value.cause is FailureCause.UNSUPPORTED
+    assert said_of(engine)
+
+
 def test_memory_running_out_is_told_as_such(engine: TransformersImage, monkeypatch: pytest.MonkeyPatch) -> None:
     import torch
 

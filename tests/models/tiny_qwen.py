@@ -60,6 +60,13 @@ def build_tiny_qwen(folder: Path, *, family: str = "Qwen2", recite: str = "") ->
     return folder
 
 
+def save_qwen_tokenizer(folder: Path) -> int:
+    """The tokenizer and template alone, for a model made elsewhere; returns the token that ends an answer."""
+    tokenizer = _tokenizer("")
+    tokenizer.save_pretrained(folder)
+    return int(tokenizer.eos_token_id)
+
+
 def _tokenizer(recite: str) -> PreTrainedTokenizerFast:
     from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
     from transformers import PreTrainedTokenizerFast

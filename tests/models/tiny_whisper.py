@@ -78,8 +78,13 @@ class TinyWhisper:
         """Write the model as Hugging Face writes one; returns the folder."""
         folder.mkdir(parents=True, exist_ok=True)
         kind = np.float16 if self.half else np.float32
-        weights = {name: np.ascontiguousarray(value, dtype=kind) for name, value in self._weights().items()}
+        weights = {name: np.ascontiguousarray(value, dtype=kind) for name, value in self.weights().items()}
         save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+        self.write_settings(folder)
+        return folder
+
+    def write_settings(self, folder: Path) -> None:
+        """The small files that lie beside the weights."""
         shape = self.shape
         last = shape.decoder_layers - 1
         WhisperSettings(
@@ -93,7 +98,6 @@ class TinyWhisper:
             alignment_heads=[(last, head) for head in range(shape.heads)] if self.alignment_heads else [],
             multilingual=self.layout != Layout.ENGLISH,
         ).write(folder)
-        return folder
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -103,7 +107,7 @@ class TinyWhisper:
     def _rng(self) -> np.random.Generator:
         return np.random.default_rng(self.seed)
 
-    def _weights(self) -> Weights:
+    def weights(self) -> Weights:
         embedding = self._embedding()
         return {
             "model.decoder.embed_tokens.weight": embedding,

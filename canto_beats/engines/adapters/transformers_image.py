@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 from PIL import Image, ImageOps
-from safetensors import SafetensorError
 from transformers import AutoModelForImageTextToText, AutoProcessor, StoppingCriteria, StoppingCriteriaList
 from transformers.generation import BaseStreamer
 from transformers.utils import logging as transformers_logging
 
+from canto_beats.engines.adapters.torch_weights import Weights
 from canto_beats.engines.contracts import (
     AnswerPiece,
     EngineError,
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 QUESTION = "Describe this picture in one sentence."
 _DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
 _OUT_OF_MEMORY = (torch.OutOfMemoryError, MemoryError)
-_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, SafetensorError)
-"""How the libraries show that they cannot make sense of a model's files."""
 _NO_PICTURE = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
 """How Pillow shows that it cannot make sense of a file."""
 
@@ -53,6 +51,8 @@ class TransformersImage:
     def __init__(self) -> None:
         self._model: Any = None
         self._processor: Any = None
+        self._device = "cpu"
+        self._weights: Weights | None = None
 
     def load(self, spec: LoadSpec, tell: Tell) -> Loaded:
         folder = Path(spec.model_dir)
@@ -64,8 +64,9 @@ class TransformersImage:
         tell("processor", 0.0)
         self._processor = _processor(folder)
         tell("weights", 0.0)
+        self._device, self._weights = spec.device, Weights(spec)
         with _memory_watched(spec.device):
-            self._model = _model(folder, spec.device, dtype)
+            self._model = self._weights.load(AutoModelForImageTextToText, folder, dtype)
         tell("weights", 1.0)
         return Loaded(model=folder.name, device=spec.device, dtype=str(dtype).removeprefix("torch."))
 
@@ -73,7 +74,7 @@ class TransformersImage:
         """One piece."""
         picture = _decoded(call.image)
         written = _Written()
-        with _memory_watched(str(self._model.device)):
+        with _memory_watched(self._device):
             inputs = self._inputs(picture, call.prompt)
             self._model.generate(
                 **inputs,
@@ -85,8 +86,20 @@ class TransformersImage:
             )
         yield AnswerPiece(self._processor.decode(written.tokens, skip_special_tokens=True).strip())
 
+    def park(self) -> None:
+        if self._weights is not None:
+            with _memory_watched("the computer"):
+                self._weights.park(self._model)
+
+    def restore(self) -> None:
+        if self._weights is not None:
+            with _memory_watched(self._device):
+                self._weights.restore(self._model)
+
     def close(self) -> None:
         self._model = self._processor = None
+        if self._weights is not None:
+            self._weights.close()
         gc.collect()
         with contextlib.suppress(RuntimeError):  # a driver that has given up does not clear either
             if torch.cuda.is_available():
@@ -106,7 +119,7 @@ class TransformersImage:
             )
         else:
             encoded = self._processor(images=picture, return_tensors="pt", **({"text": prompt} if prompt else {}))
-        return encoded.to(self._model.device, dtype=self._model.dtype)  # tokens stay whole numbers
+        return encoded.to(self._device, dtype=self._model.dtype)  # tokens stay whole numbers
 
     def _most_tokens(self, inputs: Any, call: ImageCall) -> int:
         length = inputs["input_ids"].shape[1] if "input_ids" in inputs else 1
@@ -180,29 +193,6 @@ def _processor(folder: Path) -> Any:
         ) from error
     except Exception as error:  # the tokenizer's library raises nothing more exact than this
         raise unusable(f"The processor or the tokenizer of the model in {folder} cannot be read.") from error
-
-
-def _model(folder: Path, device: str, dtype: torch.dtype) -> Any:
-    try:
-        model, report = AutoModelForImageTextToText.from_pretrained(
-            folder,
-            dtype=dtype,
-            device_map={"": device},  # straight to where it is to run, never through a second copy
-            local_files_only=True,
-            trust_remote_code=False,
-            use_safetensors=True,
-            ignore_mismatched_sizes=True,  # told by the report below, instead of by an exception of no exact kind
-            output_loading_info=True,
-        )
-    except _UNREADABLE as error:
-        raise unusable(f"The model in {folder} cannot be read by this version of transformers.") from error
-    wrong = [*report["missing_keys"], *report["mismatched_keys"]]
-    if wrong:
-        # transformers fills the gaps with random numbers and goes on.
-        raise unusable(
-            f"The weights in {folder} do not match its config.json: {len(wrong)} tensors are missing or wrong."
-        )
-    return model.eval()
 
 
 @contextlib.contextmanager

@@ -6,8 +6,6 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from canto_beats.engines.process.client import EngineProcess
 
@@ -16,12 +14,11 @@ SYSTEM, SAMPLES = "system", "samples"
 
 
 class PeakMemory:
-    """Looks every tenth of a second while the block lasts, because a process that has died can no longer be asked."""
+    """Looks every tenth of a second until `finish`, because a process that has died can no longer be asked."""
 
     def __init__(self, process: EngineProcess) -> None:
         self._process = process
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._watch, name="engine-memory", daemon=True)
         self.bytes: int | None = None
         """Resident, of the process alone; what it holds on a GPU is not in it."""
         self.source = SAMPLES
@@ -29,13 +26,13 @@ class PeakMemory:
         was seen, which a process that died may have passed at last.
         """
 
-    def __enter__(self) -> Self:
+        self._thread = threading.Thread(target=self._watch, name="engine-memory", daemon=True)
         self._thread.start()
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def finish(self) -> None:
+        """May be called again, and does nothing then."""
+        if self._over.is_set():
+            return
         self._over.set()
         self._thread.join()
         if self._look() and self._process.alive:

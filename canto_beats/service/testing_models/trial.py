@@ -10,10 +10,12 @@ from typing import Any
 
 from canto_beats.engines.catalogue import EngineEntry
 from canto_beats.engines.contracts import EngineError, EngineKind, Loaded, LoadSpec, WindowResult
-from canto_beats.engines.process.client import Departure, EngineDied, EngineProcess, HowItLeft
+from canto_beats.engines.process.client import EngineDied, EngineProcess, HowItLeft
 from canto_beats.engines.process.supervision import Limits
 from canto_beats.errors import CantoBeatsError, Problem
 from canto_beats.job.cancellation import Cancellation
+from canto_beats.memory.lender import Lender
+from canto_beats.memory.loans import Resident
 from canto_beats.model_store.find import FoundModel
 from canto_beats.pipeline.engine_trouble import EngineTrouble
 from canto_beats.pipeline.speech_windows import WindowRules
@@ -31,6 +33,7 @@ class Seat:
 
     entry: EngineEntry
     spec: LoadSpec
+    limits: Limits | None
 
 
 class Trial:
@@ -45,29 +48,21 @@ class Trial:
         self._loaded: Loaded | None = None
         self._load_seconds: float | None = None
         self._peak: PeakMemory | None = None
-        self._departure: Departure | None = None
+        self._memory_back: bool | None = None
 
-    def run(self, seat_for: Callable[[FoundModel], Seat], limits: Limits | None) -> None:
+    def run(self, seat_for: Callable[[FoundModel], Seat], lender: Lender) -> None:
         """Whatever the engine does is in the report; raises `JobCancelled` alone."""
         able = self._explain_what_it_cannot()
         if not able:
             return  # there is nothing to load it for
         try:
-            seat = seat_for(self._model)
-            self._spec = seat.spec
-            self._telling.progress(f"{self._label}: loading", 0, len(able))
-            began = time.monotonic()
-            process = EngineProcess.start(seat.entry.adapter, limits=limits)
+            self._borrow(seat_for(self._model), lender, able)
         except CantoBeatsError as error:
             self._end(error.problem)
         except EngineError as error:
-            self._end(problem_of(error))
-        else:
-            try:
-                with PeakMemory(process) as self._peak:
-                    self._work(process, seat.spec, able, began)
-            finally:
-                self._departure = process.close()
+            self._refused_to_load(error, able)
+        except EngineDied as died:
+            self._end(problem_of(died))
 
     def report(self) -> ModelReport:
         """At any moment."""
@@ -83,7 +78,7 @@ class Trial:
             load_seconds=self._load_seconds,
             peak_bytes=peak.bytes if peak else None,
             peak_source=peak.source if peak and peak.bytes else "",
-            memory_back=self._departure.how is not HowItLeft.STUCK if self._departure else None,
+            memory_back=self._memory_back,
             not_tried=len(self._items) - len(self._results),
         )
 
@@ -97,20 +92,46 @@ class Trial:
                 self._note(place, Came.CANNOT_DO, explanation=explanation(self._kind, item.kind))
         return able
 
-    def _work(self, process: EngineProcess, spec: LoadSpec, able: list[int], began: float) -> None:
+    def _borrow(self, seat: Seat, lender: Lender, able: list[int]) -> None:
+        """Raises what loading raises, and `EngineDied`."""
+        self._spec = seat.spec
+        self._telling.progress(f"{self._label}: loading", 0, len(able))
+        processes: list[EngineProcess] = []
+
+        def start() -> EngineProcess:
+            self._stop_looking()
+            process = EngineProcess.start(seat.entry.adapter, limits=seat.limits)
+            processes.append(process)
+            self._peak = PeakMemory(process)
+            return process
+
         try:
-            self._loaded = process.load(spec, cancel=self._cancel)
+            began = time.monotonic()
+            loan = lender.lend(seat.spec, start, self._cancel)
             self._load_seconds = time.monotonic() - began
-            for notice in self._loaded.notices:
-                self._telling.notice(notice.text, self._label)
-            for number, place in enumerate(able):
-                self._telling.progress(f"{self._label}: trying", number, len(able))
-                self._try(process, place)
-            self._telling.progress(f"{self._label}: trying", len(able), len(able))
-        except EngineError as error:
-            self._refused_to_load(error, able)
-        except EngineDied as died:
-            self._end(problem_of(died))
+            try:
+                self._work(loan.resident, able)
+            finally:
+                self._stop_looking()
+                lender.take_back(loan, broken=True)
+        finally:
+            self._stop_looking()
+            if processes:
+                gone = all(process.close().how is not HowItLeft.STUCK for process in processes)
+                self._memory_back = gone and not lender.note(seat.spec)
+
+    def _stop_looking(self) -> None:
+        if self._peak is not None:
+            self._peak.finish()
+
+    def _work(self, resident: Resident, able: list[int]) -> None:
+        self._loaded = resident.loaded
+        for notice in resident.loaded.notices:
+            self._telling.notice(notice.text, self._label)
+        for number, place in enumerate(able):
+            self._telling.progress(f"{self._label}: trying", number, len(able))
+            self._try(resident.process, place)
+        self._telling.progress(f"{self._label}: trying", len(able), len(able))
 
     def _try(self, process: EngineProcess, place: int) -> None:
         """Raises `EngineDied`: there is nobody left to ask."""

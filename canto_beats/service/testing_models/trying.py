@@ -57,7 +57,7 @@ class _Trying:
 
         def seat_for(model: FoundModel) -> Seat:
             spec = seat_spec(model, device, self._service.engines, self._service.home)
-            return Seat(self._service.engines[spec.engine], spec)
+            return Seat(self._service.engines[spec.engine], spec, self._service.limits)
 
         for model in models:
             self._cancel.raise_if_requested()
@@ -65,7 +65,7 @@ class _Trying:
                 self._telling.notice(model.demo.notice)
             trial = Trial(model, items, self._telling, self._cancel)
             self._trials.append(trial)
-            trial.run(seat_for, self._service.limits)
+            trial.run(seat_for, self._service.lender)
 
     def report(self, ending: Ending, problem: Problem | None) -> TrialReport:
         folder = str(self._request.items) if self._request.items else ""
