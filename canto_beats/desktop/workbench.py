@@ -22,6 +22,7 @@ from canto_beats.desktop.jobs.job_queue import STARTABLE, STOPPABLE, JobQueue
 from canto_beats.desktop.jobs.words import state_words
 from canto_beats.desktop.look.icons import app_icon
 from canto_beats.desktop.main_window import MainWindow
+from canto_beats.desktop.memory.job_line import JobLine
 from canto_beats.desktop.memory.memory_deeds import MemoryDeeds
 from canto_beats.desktop.memory.memory_panel import MemoryPanel
 from canto_beats.desktop.models.model_choice import ModelChoice
@@ -66,6 +67,7 @@ class Workbench(QObject):
         self.memory = MemoryPanel(self.queue)
         self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices, self.memory)
         self.lending = MemoryDeeds(memory or service.memory, service.home, self.chosen, self.queue, window)
+        JobLine(self.lending, self.shown, desk)
         self.opening = OpeningDeeds(self.queue, self.chosen, self.actions_, service.home.sample, window)
         self.parts.put_into_menu("file", self.opening.recent, before="sample")
         self._connect_signals()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -21,6 +21,8 @@ from canto_beats.settings import Home
 
 
 class MemoryDeeds(QObject):
+    opened = Signal()
+
     def __init__(self, desk: MemoryDesk, home: Home, chosen: Chosen, queue: JobQueue, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._chosen, self._window = desk, chosen, window
@@ -60,6 +62,7 @@ class MemoryDeeds(QObject):
             dialog.show_status(self.watch.last)
         dialog.show_busy(busy=self._thread.is_busy)
         dialog.show()
+        self.opened.emit()
 
     def close(self, wait_ms: int) -> bool:
         """With the window. Whether every thread has come to its end."""
