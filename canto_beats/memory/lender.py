@@ -16,12 +16,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from canto_beats.engines.contracts import EngineError, LoadSpec
-from canto_beats.engines.process.client import Departure, EngineProcess, HowItLeft
+from canto_beats.engines.process.client import Departure, EngineProcess
 from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.memory_status import MemoryPolicy, ModelStatus, Whereabouts
+from canto_beats.memory.foresight import Foresight
 from canto_beats.memory.idle_watch import IdleWatch
-from canto_beats.memory.loans import Loan, Resident
+from canto_beats.memory.loans import Loan, Proof, Resident, only_that_it_has_gone
 from canto_beats.memory.model_told import told, told_as_lost
 from canto_beats.memory.schedule import Grant, Load, Park, Refuse, Release, Restore, Schedule, Step, Wish
 
@@ -29,12 +30,6 @@ log = logging.getLogger(__name__)
 
 OnProgress = Callable[[str, float], None]
 Start = Callable[[], EngineProcess]
-Proof = Callable[[LoadSpec, Departure], str]
-"""Whether the memory of a process that has left is back: nothing if it is, else what speaks against it."""
-
-
-def only_that_it_has_gone(_spec: LoadSpec, departure: Departure) -> str:
-    return "its process hangs inside a driver" if departure.how is HowItLeft.STUCK else ""
 
 
 class Lender:
@@ -43,11 +38,12 @@ class Lender:
         policy: MemoryPolicy = MemoryPolicy.SEQUENTIAL,
         idle_s: float = 600.0,
         *,
-        room: Callable[[str], int | None] = lambda _device: None,
+        foresight: Foresight | None = None,
         proof: Proof = only_that_it_has_gone,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._schedule = Schedule(policy, idle_s, room)
+        self._foresight = foresight or Foresight()
+        self._schedule = Schedule(policy, idle_s, lambda device: self._foresight.room(device, self.pids()))
         self._proof, self._clock = proof, clock
         self._changed = threading.Condition()
         self._tickets = itertools.count(1)
@@ -74,15 +70,15 @@ class Lender:
         cancel: Cancellation,
         on_progress: OnProgress | None = None,
         *,
-        bytes_needed: int = 0,
         keep_alive_s: float | None = None,
     ) -> Loan:
         """Waits for its turn and for the model. Raises what loading raises, `JobCancelled` too."""
+        wish = Wish(spec, spec.device, self._foresight.needs(spec), keep_alive_s)
         ticket = next(self._tickets)
         forget = cancel.on_request(self._wake)
         try:
             with self._changed:
-                self._take(self._schedule.ask(ticket, Wish(spec, spec.device, bytes_needed, keep_alive_s)))
+                self._take(self._schedule.ask(ticket, wish))
             while (loan := self._loan(ticket, spec, cancel)) is None:
                 with self._changed:
                     load = self._loads.pop(ticket, None)
@@ -93,7 +89,7 @@ class Lender:
         if loan.resident.process.alive:
             return loan
         self.take_back(loan, broken=True)  # it died while nobody used it
-        return self.lend(spec, start, cancel, on_progress, bytes_needed=bytes_needed, keep_alive_s=keep_alive_s)
+        return self.lend(spec, start, cancel, on_progress, keep_alive_s=keep_alive_s)
 
     def take_back(self, loan: Loan, *, broken: bool = False) -> Departure | None:
         """How its process went, where it did not stay for others. `broken`: nobody is to have it after this."""
@@ -223,6 +219,7 @@ class Lender:
             self._take(self._schedule.loaded(spec, self._clock()))
 
     def _loaded(self, spec: LoadSpec, start: Start, cancel: Cancellation, on_progress: OnProgress | None) -> Resident:
+        self._foresight.begins(spec)
         process = start()
         with self._changed:
             self._processes[spec] = process
@@ -270,6 +267,8 @@ class Lender:
 
     def _end(self, spec: LoadSpec) -> None:
         process = self._processes.get(spec)
+        if spec in self._residents and process is not None and process.alive:
+            self._foresight.ends(spec, process.pid)
         departure = process.close() if process is not None else None
         with self._changed:
             self._schedule.gone(spec)

@@ -19,8 +19,10 @@ from canto_beats.library.library import Library
 from canto_beats.library.source_lock import source_lock
 from canto_beats.media.fingerprint import fingerprint
 from canto_beats.memory.accelerators import processor
+from canto_beats.memory.foresight import LearnedForesight
 from canto_beats.memory.ladder import part_by_part
 from canto_beats.memory.lender import Lender
+from canto_beats.memory.measured_peaks import MeasuredPeaks
 from canto_beats.memory.memory_watch import MemoryWatch
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
@@ -41,7 +43,7 @@ class JobService:
         self.home = home
         self.engines = engines
         self.limits = limits
-        self.lender = Lender()
+        self.lender = Lender(foresight=LearnedForesight(MeasuredPeaks(home.memory_peaks)))
         """The one owner of the models of this program."""
         self.memory: MemoryDesk = LendersDesk(self.lender)
 

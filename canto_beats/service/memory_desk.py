@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import psutil
-
 from canto_beats.engines.contracts import LoadSpec
 from canto_beats.job.memory_status import DeviceStatus, MemoryPolicy, MemoryStatus, Whereabouts
 from canto_beats.memory.accelerators import Device, devices
 from canto_beats.memory.lender import Lender
+from canto_beats.memory.process_memory import still_there
 
 _AWAY = (Whereabouts.RELEASING, Whereabouts.VERIFYING)
 
@@ -66,15 +65,5 @@ def _name(spec: LoadSpec) -> str:
 
 
 def _device(device: Device, pids: Sequence[int]) -> DeviceStatus:
-    ours = _resident(pids) if device.kind == "cpu" else device.held_by(pids)
+    ours = sum(still_there(pids).values()) if device.kind == "cpu" else device.held_by(pids)
     return DeviceStatus(device.name, device.label, device.total_bytes, device.free_bytes, ours)
-
-
-def _resident(pids: Sequence[int]) -> int:
-    held = 0
-    for pid in pids:
-        try:
-            held += psutil.Process(pid).memory_info().rss
-        except psutil.Error:  # it has just gone
-            continue
-    return held

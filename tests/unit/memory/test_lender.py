@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +14,18 @@ import pytest
 from canto_beats.engines.contracts import EngineError, FailureCause, LoadSpec
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.job.memory_status import MemoryPolicy, Whereabouts
+from canto_beats.memory.accelerators import Device
+from canto_beats.memory.foresight import LearnedForesight
 from canto_beats.memory.lender import Lender
+from canto_beats.memory.measured_peaks import MeasuredPeaks
+from canto_beats.memory.placing import budget
 from canto_beats.memory.residency import Residency
 from tests.fakes.app import fake_catalogue, quick_limits
 from tests.fakes.behaviour import behave
 
 pytestmark = pytest.mark.usefixtures("fake_engines")
 
+GB = 1024**3
 MakeModel = Callable[..., LoadSpec]
 
 
@@ -39,7 +46,7 @@ def make_lender(clock: Clock) -> Iterator[Callable[[MemoryPolicy], Lender]]:
     made: list[Lender] = []
 
     def make(policy: MemoryPolicy) -> Lender:
-        made.append(Lender(policy, 60.0, room=lambda _: 1000, clock=clock))
+        made.append(Lender(policy, 60.0, clock=clock))
         return made[-1]
 
     yield make
@@ -251,3 +258,23 @@ def test_closing_ends_what_is_in_use_too(make_lender: Callable[[MemoryPolicy], L
     process = job(lender).load(model("one"), Cancellation()).process
     lender.close()
     assert not process.alive
+
+
+def test_what_a_model_took_is_known_the_next_time(model: MakeModel, tmp_path: Path) -> None:
+    learned = MeasuredPeaks(tmp_path / "peaks.json")
+    lender = Lender(foresight=LearnedForesight(learned))
+    borrowed = job(lender)
+    borrowed.load(model("one"), Cancellation())
+    borrowed.finish()
+    lender.close()
+    (peaks,) = json.loads((tmp_path / "peaks.json").read_bytes()).values()
+    assert peaks[0]["process"] > 1_000_000
+
+
+def test_the_room_on_a_device_counts_what_we_have_there_ourselves(tmp_path: Path) -> None:
+    gpu = Device("cuda:0", "CUDA", 12 * GB, 3 * GB, ((7, 6 * GB), (8, 2 * GB)))
+    foresight = LearnedForesight(MeasuredPeaks(tmp_path / "peaks.json"), lambda: [gpu])
+    assert foresight.room("cuda:0", [7]) == budget(replace(gpu, free_bytes=9 * GB))
+    assert foresight.room("cuda:1", [7]) is None
+    silent = LearnedForesight(MeasuredPeaks(tmp_path / "peaks.json"), lambda: [replace(gpu, held_bytes=None)])
+    assert silent.room("cuda:0", [7]) is None
