@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import bench_material
 import bench_report
+from bench_memory_returns import returning, s1_curve, s4_under_a_cap, s5_parking
 from bench_memory_runs import EngineMemory, run_engine, run_job
 from bench_shapes import QWENS, WHISPERS, shaped_qwen, shaped_whisper
 from environment import PROJECT
@@ -56,7 +57,8 @@ included), and stands against the larger of what each model had at its peak alon
 def main() -> int:
     options = _options()
     print(NOTE)
-    rows = [row for part in options.parts for row in PARTS[part](options.models, options.engines)]
+    parts = GPU_PARTS if options.gpu else {name: PARTS[name] for name in options.parts}
+    rows = [row for part in parts.values() for row in part(options.models, options.engines)]
     print(f"\n{bench_report.table(rows)}")
     if options.record:
         print(f"Recorded in {bench_report.record('memory', 'Memory, foretold and measured', NOTE, rows)}")
@@ -149,8 +151,13 @@ def two_models(_models: list[str], _engines: list[str]) -> Iterator[bench_report
 PARTS: dict[str, Callable[[list[str], list[str]], Iterator[bench_report.Row]]] = {
     "estimates": estimates,
     "two-models": two_models,
+    "returning": returning,
 }
-"""Those for a machine with a GPU join them here."""
+GPU_PARTS: dict[str, Callable[[list[str], list[str]], Iterator[bench_report.Row]]] = {
+    "s1": s1_curve,
+    "s4": s4_under_a_cap,
+    "s5": s5_parking,
+}
 
 
 def _options() -> argparse.Namespace:
@@ -158,6 +165,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--models", nargs="+", choices=[*WHISPERS, *QWENS], default=[*WHISPERS, *QWENS])
     parser.add_argument("--engines", nargs="+", choices=list(ENGINES), default=list(ENGINES))
     parser.add_argument("--parts", nargs="+", choices=list(PARTS), default=list(PARTS))
+    parser.add_argument("--gpu", action="store_true", help="those of a machine with an NVIDIA card instead")
     parser.add_argument("--record", action="store_true", help="keep the figures in docs/measurements/")
     return parser.parse_args()
 

@@ -35,6 +35,9 @@ QWENS: dict[str, dict[str, int]] = {
     "qwen2.5-1.5b": {"hidden": 1536, "inner": 8960, "layers": 28, "heads": 12, "kv": 2, "vocabulary": 151_936},
     "qwen2.5-3b": {"hidden": 2048, "inner": 11_008, "layers": 36, "heads": 16, "kv": 2, "vocabulary": 151_936},
 }
+FOR_A_GPU = {
+    "qwen2.5-14b": {"hidden": 5120, "inner": 13_824, "layers": 48, "heads": 40, "kv": 8, "vocabulary": 152_064},
+}
 WHISPERS = tuple(SHAPES)
 
 
@@ -44,7 +47,19 @@ def shaped_whisper(size: str, dtype: str = "F16") -> Path:
 
 
 def shaped_qwen(size: str) -> Path:
-    return _made_once(f"hollow-{size}", lambda folder: _write_qwen(folder, QWENS[size]))
+    return _made_once(f"hollow-{size}", lambda folder: _write_qwen(folder, (QWENS | FOR_A_GPU)[size]))
+
+
+def solid(folder: Path) -> Path:
+    """The same without holes, which no disk takes any time to read."""
+
+    def fill(copy: Path) -> None:
+        for file in folder.iterdir():
+            with file.open("rb") as source, (copy / file.name).open("wb") as target:
+                while block := source.read(16 * 1024 * 1024):
+                    target.write(block)
+
+    return _made_once(f"{folder.name}-solid", fill)
 
 
 def _made_once(name: str, make: Callable[[Path], None]) -> Path:
