@@ -298,6 +298,19 @@ def test_a_spoilt_model_is_unusable_and_says_what_to_do(copied: Path, spoil: Cal
     assert caught.value.todo
 
 
+def test_code_that_comes_with_a_model_is_not_run_whatever_is_answered(
+    copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builtins.input", lambda *_: "y")
+    own = {"AutoConfig": "own.Config", "AutoModelForImageTextToText": "own.Model"}
+    change(copied / "config.json", model_type="own", auto_map=own)
+    (copied / "own.py").write_text(f"open({str(copied / 'was run')!r}, 'w')", encoding="utf-8")
+    with pytest.raises(EngineError) as caught:
+        new_engine().load(spec(copied), told_nothing)
+    assert caught.value.cause is FailureCause.MODEL_UNUSABLE
+    assert not (copied / "was run").exists()
+
+
 @pytest.mark.parametrize(
     ("config", "said"),
     [

@@ -52,6 +52,7 @@ class Weights:
                 folder,
                 dtype=dtype,
                 local_files_only=True,
+                trust_remote_code=False,  # left out, the library would ask whoever is at the terminal
                 use_safetensors=True,
                 ignore_mismatched_sizes=True,  # told by the report below, instead of by an exception of no exact kind
                 output_loading_info=True,
