@@ -20,8 +20,10 @@ from canto_beats.pipeline.polishing.polish import PolishBatch, apply_answer
 from canto_beats.pipeline.polishing.prompts import polish_messages
 from scripts.demo.learning import Learner
 from scripts.demo_polish.answers import Edit, answer_text, edits
+from scripts.demo_polish.caution import least_lead, write_caution
 from scripts.demo_polish.examples import NONE, Examples, Wishes
 from scripts.demo_polish.first_embeddings import tell_addresses, tell_sounds
+from scripts.demo_polish.lines import _DOUBTFUL
 from scripts.demo_polish.mistakes import Kind, Slip, Spoiled, misheard, spoiled
 from scripts.demo_polish.sounds import HeardAlike, Sound, sounds
 from scripts.demo_polish.training import Setting, Training, export, losses, new_model
@@ -188,15 +190,19 @@ def test_the_answer_walks_over_the_lines_and_shows_the_json_alone() -> None:
     tokenizer = new_tokenizer(LINES * 3, "地𠮶左")
     texts = ("我地食左飯", "好", "飯食")
     found = ((Edit("地食", "哋食"), Edit("左", "咗")), (), (Edit("飯", "𠮶"),))
-    tokens, calm = Pen(tokenizer).answer(texts, found)
+    answer = Pen(tokenizer).answer(texts, found)
+    tokens = answer.tokens
     said = (
         '[<|1.1|><|1.2|>{"id": 1, "from": "地食", "to": "哋食"}<|1.4|>, {"id": 1, "from": "左", "to": "咗"}<|1.5|>'
         '<|2.1|><|3.1|>, {"id": 3, "from": "飯", "to": "𠮶"}<|3.2|>]<|end|>'
     )
     assert tokenizer.decode(tokens) == said
     assert tokenizer.decode(tokens, skip_special_tokens=True) == answer_text(found)
-    calm_ones = [token for token, is_calm in zip(tokens, calm, strict=True) if is_calm]
+    calm_ones = [token for token, is_calm in zip(tokens, answer.calm, strict=True) if is_calm]
     assert tokenizer.decode(calm_ones) == "<|1.2|><|2.1|><|3.1|>]"
+    places = [looked_at for looked_at in answer.looks_at if looked_at is not None]
+    walked = [(0, 0), (0, 1), *[(0, 1), (0, 2)] * 2, (0, 3), *[(0, 3)] * 2, (0, 4), (1, 0), *[(2, 0)] * 3, (2, 1)]
+    assert places == walked  # each address, then what its edit takes and makes
 
 
 def test_what_stands_behind_the_last_address_is_left_as_it_is() -> None:
@@ -206,8 +212,8 @@ def test_what_stands_behind_the_last_address_is_left_as_it_is() -> None:
     messages = polish_messages(PolishBatch(0, (text,)))
     asked = tokenizer.apply_chat_template([{"role": "user", "content": messages[-1].content}], return_dict=True)
     assert asked["input_ids"] == pen.question([text]).tokens
-    answer, _ = pen.answer([text], [(Edit("地", "哋"),)])
-    assert tokenizer.decode(answer, skip_special_tokens=True) == "[]"
+    answer = pen.answer([text], [(Edit("地", "哋"),)])
+    assert tokenizer.decode(answer.tokens, skip_special_tokens=True) == "[]"
 
 
 def test_quotation_marks_in_a_line_do_not_end_it() -> None:
@@ -333,6 +339,53 @@ def test_addresses_of_one_line_or_one_place_begin_alike() -> None:
     )
     assert cosine_similarity(one, same_line, dim=0) > 0.3 < cosine_similarity(one, same_place, dim=0)
     assert cosine_similarity(one, other, dim=0) < 0.2
+
+
+def test_what_looks_up_is_told_the_address_of_the_character_that_comes_next(alike: HeardAlike) -> None:
+    tokenizer = new_tokenizer(LINES * 3, "".join(chr(code) for code in range(0x4E00, 0x9FFF)))
+    batch = Examples(LINES, alike, Pen(tokenizer), seed=3).batch(0, Wishes(tokens=600, spoiled=0.5))
+    looked_up = 0
+    for tokens, looks_at in zip(batch.tokens, batch.looks_at, strict=True):
+        for place in (looks_at != NONE).nonzero().flatten().tolist():
+            address, token = int(tokens[looks_at[place]]), int(tokens[place])
+            assert tokenizer.decode([address]).startswith("<|")
+            looked_up += token == address
+    assert looked_up > 50
+
+
+def test_a_rare_character_is_never_put_in_as_a_mistake() -> None:
+    often, once = "李你里理" * 20, "鯉"
+    assert "鯉" in HeardAlike([often, once]).same(sounds("你")[0]._replace(initial="l"))
+    assert "鯉" not in HeardAlike([often, once], rarest=2).same(sounds("你")[0]._replace(initial="l"))
+
+
+def test_how_sure_it_has_to_be_is_told_by_right_lines_alone(alike: HeardAlike, tmp_path: Path) -> None:
+    tokenizer = new_tokenizer(LINES * 3, "")
+    pen = Pen(tokenizer)
+    model = new_model(Setting(hidden=64, layers=1), len(tokenizer), pen.end)
+    careless = least_lead(model, pen, LINES, alike, spoils_at_most=0.9)
+    careful = least_lead(model, pen, LINES, alike, spoils_at_most=0.0)
+    assert careful >= careless >= 0
+    export(model, tokenizer, tmp_path)
+    write_caution(tmp_path, pen, 2.5)
+    settings = json.loads((tmp_path / "generation_config.json").read_text(encoding="utf-8"))
+    assert settings["sequence_bias"] == [[[token], -2.5] for token in pen.edits_begin_with]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_doubtful"),
+    [
+        ("我番咗屋企", True),
+        ("我食番茄", False),
+        ("點架", True),
+        ("打架", False),
+        ("果個人", True),
+        ("如果個人", False),
+        ("訓咗", True),
+    ],
+)
+def test_lines_that_were_typed_in_a_hurry_themselves_are_known(line: str, is_doubtful: bool) -> None:
+    assert (_DOUBTFUL.search(line) is not None) == is_doubtful
 
 
 def test_a_training_begins_with_a_shipped_model_that_has_fewer_layers_and_words(
