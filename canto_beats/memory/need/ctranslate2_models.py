@@ -1,6 +1,6 @@
 """Whisper on CTranslate2. A folder in Hugging Face's layout is converted the first time, which takes more than all that
-comes after: the weights as they are stored, those that are ready, torch and transformers, and the largest tensor once
-more in float32, for its numbers to be rounded from.
+comes after: the weights as they are stored, those that are ready, torch and transformers, and the largest tensor twice
+more in float32: its numbers, and what they are before they are rounded.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _FLOAT32 = 4
 """What is calculated on a processor, whatever the weights are stored in."""
 _BEAMS = 5
 """Of the attempts after one that is not believed; they are made for one window at a time."""
+_FRAME_PARTS = 14
+"""Things as wide as the model that are there of each frame at the same time: it, its query, its key and so on."""
 _SCRATCH = 50 * MB
 """Of each worker: half of it for a window's spectrogram in numpy, half for what its matrix products are packed into."""
 
@@ -39,6 +41,8 @@ def speech_need(spec: LoadSpec) -> Need:
     loading = libraries.loading + loaded
     if converts(spec):
         loading += _converting(folder)
+        if kind != "cpu":
+            loading += Moment(held=model.weights)
     return Need(resting=libraries.resting + loaded, loading=loading, working=libraries.working + loaded + working)
 
 
@@ -62,7 +66,7 @@ def _window(shape: WhisperShape, batch: int, size: int) -> int:
     """What one worker needs: it hears a window, then keeps what it heard and writes, in several ways if need be. The
     scores of hearing go back to the system before that; smaller things stay with the worker.
     """
-    hearing = shape.scores(size) + 2 * shape.inner(size)
+    hearing = shape.scores(size) + _FRAME_PARTS * shape.frames(size)
     writing = batch * shape.heard(size) + max(batch, _BEAMS) * shape.written(WRITTEN_TOKENS, size) + shape.inner(size)
     return max(hearing, writing) + _SCRATCH
 
@@ -70,4 +74,4 @@ def _window(shape: WhisperShape, batch: int, size: int) -> int:
 def _converting(folder: Path) -> Moment:
     tensors = whisper_tensors(folder)
     largest = max((each.numbers for each in tensors), default=0)
-    return Moment(held=largest * _FLOAT32, mapped=sum(each.bytes for each in tensors))
+    return Moment(held=2 * largest * _FLOAT32, mapped=sum(each.bytes for each in tensors))

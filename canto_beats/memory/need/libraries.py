@@ -47,7 +47,7 @@ CTRANSLATE2 = Libraries(
     working=_moment(85, 55),
 )
 CTRANSLATE2_CONVERTING = Libraries(
-    loading=_moment(410, 135),
+    loading=_moment(365, 130),
     resting=_moment(365, 130),
     working=_moment(430, 140),
 )

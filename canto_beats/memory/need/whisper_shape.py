@@ -26,9 +26,13 @@ class WhisperShape:
     decoder_layers: int
     vocabulary: int
 
+    def frames(self, size: int) -> int:
+        """Bytes of one window as the encoder hands it from layer to layer, with numbers of `size` bytes."""
+        return FRAMES * self.width * size
+
     def inner(self, size: int) -> int:
-        """Bytes of the widest thing the encoder makes of one window, with numbers of `size` bytes."""
-        return FRAMES * 4 * self.width * size
+        """Of the widest thing that is made of a window inside a layer."""
+        return 4 * self.frames(size)
 
     def scores(self, size: int) -> int:
         """Of every frame against every other, for one layer's heads."""
