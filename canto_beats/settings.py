@@ -77,6 +77,11 @@ class Home:
         return self.root / "converted"
 
     @property
+    def rungs(self) -> Path:
+        """How models were loaded after memory had run out; can be deleted at any time and is found out again."""
+        return self.root / "rungs.json"
+
+    @property
     def memory_peaks(self) -> Path:
         """What models took when they ran; can be deleted at any time and is learned again."""
         return self.root / "memory-peaks.json"

@@ -18,8 +18,10 @@ from canto_beats.engines.contracts import EngineError, LoadSpec
 from canto_beats.engines.process.client import Departure, EngineProcess
 from canto_beats.engines.process.supervision import Limits
 from canto_beats.job.cancellation import Cancellation
+from canto_beats.memory.ladder import Ladder
 from canto_beats.memory.lender import Lender, OnProgress
 from canto_beats.memory.loans import Loan, Resident
+from canto_beats.memory.remembered_rungs import RememberedRungs
 
 __all__ = ["OnProgress", "Residency", "Resident"]
 
@@ -28,9 +30,14 @@ log = logging.getLogger(__name__)
 
 class Residency:
     def __init__(
-        self, engines: Mapping[str, EngineEntry], limits: Limits | None = None, lender: Lender | None = None
+        self,
+        engines: Mapping[str, EngineEntry],
+        limits: Limits | None = None,
+        lender: Lender | None = None,
+        rungs: RememberedRungs | None = None,
     ) -> None:
         """Without a lender, one of its own, which keeps nothing."""
+        self._rungs = rungs
         self._engines = engines
         self._limits = limits or Limits()
         self._lender = lender or Lender()
@@ -57,6 +64,11 @@ class Residency:
         with self._lock:
             self._loan = loan
         return loan.resident
+
+    def held(self, ladder: Ladder) -> None:
+        """A model was loaded on the ladder's rung. Where memory had run out higher up, that is remembered."""
+        if self._rungs is not None and ladder.rung and ladder.memory_was_the_cause:
+            self._rungs.note(ladder.rungs[0], ladder.spec)
 
     def load_companion(self, spec: LoadSpec, cancel: Cancellation) -> Resident:
         process = self._take(spec.engine)

@@ -58,6 +58,7 @@ def load_on_ladder(
             residency.release()
             ladder = recover(ladder, error, emit)
             continue
+        residency.held(ladder)
         loaded = resident.loaded
         emit(EngineReady(engine=ladder.spec.engine, model=loaded.model, device=loaded.device, dtype=loaded.dtype))
         for notice in loaded.notices:

@@ -22,6 +22,7 @@ from canto_beats.media.probe import probe
 from canto_beats.memory.accelerators import devices
 from canto_beats.memory.ladder import language_rungs, speech_rungs
 from canto_beats.memory.measured_peaks import MeasuredPeaks
+from canto_beats.memory.remembered_rungs import RememberedRungs
 from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
 from canto_beats.model_store.find import FoundModel, ModelStore
 from canto_beats.pipeline.engine_trouble import hopeless
@@ -87,9 +88,13 @@ def choose_models(request: JobRequest, home: Home, engines: Mapping[str, EngineE
     with _files_in_order():
         read_whisper_folder(model.folder, tuple(WhisperFormat))
     polisher = _polisher(request, store)
-    wanted = [Wanted(_called(model), "speech", speech_rungs(speech_spec(choice, model, str(home.converted))))]
+    ladders = {"speech": speech_rungs(speech_spec(choice, model, str(home.converted)))}
     if polisher:
-        wanted.append(Wanted(_called(polisher), "language", language_rungs(language_spec(polisher, device))))
+        ladders["language"] = language_rungs(language_spec(polisher, device))
+    held = RememberedRungs(home.rungs)
+    begun = {kind: held.begun_at(rungs) for kind, rungs in ladders.items()}
+    names = {"speech": _called(model), "language": _called(polisher) if polisher else ""}
+    wanted = [Wanted(names[kind], kind, rungs) for kind, rungs in begun.items()]
     there, learned = devices(), MeasuredPeaks(home.memory_peaks)
     any_gpu = request.device in (AUTO, device.kind)
     places = [placed(each, there, learned, any_gpu=any_gpu) for each in wanted]
@@ -103,7 +108,17 @@ def choose_models(request: JobRequest, home: Home, engines: Mapping[str, EngineE
         windows=_windows_for(model),
         language=places[1].placement.rungs if polisher else (),
         memory=memory,
-        notices=(*_said_of_demos(model, polisher), *plan_notices(memory)),
+        notices=(
+            *_said_of_demos(model, polisher),
+            *(_held_before(names[kind]) for kind in ladders if begun[kind] != ladders[kind]),
+            *plan_notices(memory),
+        ),
+    )
+
+
+def _held_before(name: str) -> Notice:
+    return Notice(
+        "memory.rung-remembered", f"Memory ran out with {name} in the last days, so it begins with less at a time."
     )
 
 

@@ -24,6 +24,7 @@ from canto_beats.memory.ladder import part_by_part
 from canto_beats.memory.lender import Lender
 from canto_beats.memory.measured_peaks import MeasuredPeaks
 from canto_beats.memory.memory_watch import MemoryWatch
+from canto_beats.memory.remembered_rungs import RememberedRungs
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.subtitle_pipeline import SubtitlePipeline
@@ -95,7 +96,8 @@ class JobService:
     ) -> JobOutcome:
         store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
         emit.kept_ms = store.kept_ms
-        pipeline = SubtitlePipeline(plan, Residency(self.engines, self.limits, self.lender), store, memory, cancel)
+        residency = Residency(self.engines, self.limits, self.lender, RememberedRungs(self.home.rungs))
+        pipeline = SubtitlePipeline(plan, residency, store, memory, cancel)
         succeeded = False
         try:
             if pipeline.transcribe():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,10 @@ class Ended:
         return not any(isinstance(event, NoticeRaised) and event.code == "polish.stopped" for event in self.events)
 
     @property
+    def was_lowered(self) -> bool:
+        return any(isinstance(event, NoticeRaised) and event.code == "engine.lower-rung" for event in self.events)
+
+    @property
     def engines(self) -> list[tuple[str, str]]:
         return [(event.device, event.dtype) for event in self.events if isinstance(event, EngineReady)]
 
@@ -66,9 +70,9 @@ class Bench:
         from tests.fakes.accelerator import FakeAccelerator
 
         gpu = FakeAccelerator.make(self.folder / "gpu.json", nature)
-        self._monkeypatch.setattr(
-            "canto_beats.service.engine_choice.devices", lambda: [replace(gpu.device()), processor()]
-        )
+        for asking in ("engine_choice", "checking"):
+            self._monkeypatch.setattr(f"canto_beats.service.{asking}.devices", lambda: [gpu.device(), processor()])
+        self.home.rungs.unlink(missing_ok=True)  # each job goes down the ladder anew
         return gpu
 
     def job(self, speech: dict[str, object], language: dict[str, object]) -> Ended:
@@ -125,7 +129,7 @@ def disturbed(bench: Bench, runs: int, seed: int) -> None:
     bench.gpu(Nature())
     calm = bench.job(knobs(bench, weights_mb=1), knobs(bench, weights_mb=1))
     assert calm.outcome.ok, calm.outcome.sentence
-    polished = 0
+    polished = lowered = 0
     for _ in range(runs):
         gpu = bench.gpu(
             Nature(
@@ -144,6 +148,8 @@ def disturbed(bench: Bench, runs: int, seed: int) -> None:
         assert ended.subtitles == calm.subtitles, told
         assert ended.committed == calm.committed, f"a window was lost or doubled: {told}"
         polished += ended.was_polished
+        lowered += ended.was_lowered
+    assert lowered > runs / 4  # or it was not in trouble often enough to prove anything
     assert polished >= _ENOUGH * runs, f"{polished} of {runs}"
 
 
@@ -166,6 +172,11 @@ def test_a_gpu_that_has_too_little_for_the_model_leaves_it_to_the_processor(benc
     assert [device for device, _ in ended.engines] == ["cuda:0", "cuda:0"]  # as int8 it fits
     assert ended.engines[0][1] == "int8"
     assert gpu.most_mb <= 2000
+    again = bench.job(knobs(bench, weights_mb=3000), knobs(bench, weights_mb=100))
+    assert again.engines == ended.engines
+    noticed = [event.code for event in again.events if isinstance(event, NoticeRaised)]
+    assert "memory.rung-remembered" in noticed
+    assert "engine.lower-rung" not in noticed  # nothing was tried that had not held
 
 
 def test_where_no_memory_is_left_for_polishing_the_speech_text_is_exported(bench: Bench) -> None:
