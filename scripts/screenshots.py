@@ -52,6 +52,7 @@ PICTURES = (
     Picture("finished", "light", width=1280, height=720),
     Picture("finished", width=1920, height=1080, scale=2.0),
     Picture("export"),
+    Picture("memory"),
     Picture("failed", "light"),
 )
 
@@ -107,7 +108,7 @@ def _take(picture: Picture, folder: Path) -> int:
         window.show()
 
         def done() -> None:
-            shown = application.activeModalWidget() or window
+            shown = application.activeModalWidget() or bench.lending.dialog or window
             taken = window.grab()
             if shown is not window:
                 _over(taken, shown, window)
@@ -193,6 +194,22 @@ def _export(bench: Workbench, done: Callable[[], None]) -> None:
     _finished(bench, opened)
 
 
+def _memory(bench: Workbench, done: Callable[[], None]) -> None:
+    from canto_beats.job.memory_status import MemoryPolicy
+
+    item_id = _open_the_sample(bench)
+
+    def changed(_item: int) -> None:
+        if bench.queue.running is None:
+            bench.queue.item_changed.disconnect(changed)
+            bench.actions_["memory"].trigger()
+            _later(6000, done)
+
+    bench.chosen.change(memory_policy=MemoryPolicy.KEEP_WARM)
+    bench.start(item_id, "demo", "demo")
+    bench.queue.item_changed.connect(changed)
+
+
 def _failed(bench: Workbench, done: Callable[[], None]) -> None:
     from canto_beats.settings import Home
 
@@ -216,6 +233,7 @@ _SCENES: dict[str, Callable[[Workbench, Callable[[], None]], None]] = {
     "running": _running,
     "finished": _finished,
     "export": _export,
+    "memory": _memory,
     "failed": _failed,
 }
 
