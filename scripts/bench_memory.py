@@ -49,6 +49,9 @@ The weights are nothing but zeros and a few numbers, which take as much as any o
 and are unsure of them, so that all further attempts are made; the language models are asked the longest question of the
 polish stage and answer with 64 tokens. faster-whisper works with {WORKERS} workers on {PROCESSOR_BATCH} windows each.
 
+Rows marked "afterwards" are those from which the constants were found: they were measured by this script, and what is
+foretold there is what the constants that came of it say of the same files. The others were foretold by those constants.
+
 "Two models" is a whole job with both; its peak is of all engines together (voice activity and what is being prepared
 included), and stands against the larger of what each model had at its peak alone. At most {MOST_OF_THE_LARGER} times.
 """

@@ -160,7 +160,7 @@ def write_tensors(file: Path, dtype: str, tensors: Iterator[Tensor]) -> None:
     with file.open("wb") as whole, body.open("rb") as data:
         whole.write(struct.pack("<Q", len(packed)) + packed)
         begin = whole.tell()
-        while chunk := data.read(1 << 24):
+        while chunk := data.read(1 << 16):
             if chunk.strip(b"\0"):
                 whole.write(chunk)
             else:

@@ -22,7 +22,7 @@ _BEAMS = 5
 """Of the attempts after one that is not believed; they are made for one window at a time."""
 _FRAME_PARTS = 14
 """Things as wide as the model that are there of each frame at the same time: it, its query, its key and so on."""
-_SCRATCH = 50 * MB
+_SCRATCH = 60 * MB
 """Of each worker: half of it for a window's spectrogram in numpy, half for what its matrix products are packed into."""
 
 
