@@ -67,7 +67,8 @@ class Residency:
 
     def held(self, ladder: Ladder) -> None:
         """A model was loaded on the ladder's rung. Where memory had run out higher up, that is remembered."""
-        if self._rungs is not None and ladder.rung and ladder.memory_was_the_cause:
+        on_gpu = ladder.rungs[0].device != "cpu"  # elsewhere an engine that was killed is only suspected of it
+        if self._rungs is not None and ladder.rung and ladder.memory_was_the_cause and on_gpu:
             self._rungs.note(ladder.rungs[0], ladder.spec)
 
     def load_companion(self, spec: LoadSpec, cancel: Cancellation) -> Resident:

@@ -180,7 +180,7 @@ def test_the_peak_is_the_systems_own_where_the_engine_lived_to_the_end(
 ) -> None:
     models = [
         fake_language_model(tmp_path / "whole"),
-        fake_language_model(tmp_path / "dead", at=2, die_signal="SIGKILL"),
+        fake_language_model(tmp_path / "dead", at=2, window_s=0.5, die_signal="SIGKILL"),
     ]
     whole, dead = rows(canto_beats(*TESTED, *models, "--items", items, "--json"))
     assert whole["peak_source"] == ("samples" if sys.platform == "darwin" else "system")

@@ -28,5 +28,5 @@ class LogRing:
             kept = bytes(self._bytes)
         return kept.decode("utf-8", "replace")
 
-    def tail(self, lines: int = 40) -> str:
+    def tail(self, lines: int = 120) -> str:
         return "\n".join(self.text.splitlines()[-lines:])
