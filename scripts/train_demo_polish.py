@@ -27,6 +27,7 @@ from demo_polish.measuring import measured, report
 from demo_polish.mistakes import Spoiled, misheard, simplified_form, spelled_wrongly
 from demo_polish.sounds import HeardAlike
 from demo_polish.training import Setting, Training, checkpoint_in, export, new_model
+from demo_polish.words import dictionary_words
 from demo_polish.writing import Pen, addresses, new_tokenizer, single_characters
 from safetensors import safe_open
 
@@ -80,7 +81,9 @@ def _train(wishes: argparse.Namespace, heard: list[Spoiled]) -> bool:
     tokenizer = _tokenizer(polish_lines().training)
     alike, pen = HeardAlike(lines.training, _RAREST_MISTAKE), Pen(tokenizer)
     seen = set(lines.training)
-    examples = Examples(lines.training, alike, pen, setting.seed, [line for line in heard if line.true in seen])
+    words = dictionary_words(frozenset(alike.well_known))
+    unseen_left_out = [line for line in heard if line.true in seen]
+    examples = Examples(lines.training, alike, pen, setting.seed, unseen_left_out, words)
     model = new_model(setting, len(tokenizer), pen.end)
     tell_sounds(model, single_characters(tokenizer), alike.by_rarity, setting.seed)
     tell_addresses(model, tokenizer.get_vocab(), addresses(), setting.seed)

@@ -13,6 +13,7 @@ from .answers import Undoable, edits, undoable
 from .lines import drawn_line
 from .mistakes import Spoiled, spoiled
 from .sounds import HeardAlike
+from .words import Words, line_of_words
 from .writing import MOST_LINES, Pen, Question
 
 try:
@@ -29,6 +30,8 @@ _SELDOM_MANY = 0.7
 _TOKENS_A_LINE = 50
 _DENSE = 0.5
 """Share of a line's characters that are mistakes at most, where it is for learning to read."""
+_OF_WORDS, _OF_WORDS_READING = 0.08, 0.3
+"""Share of the lines that are no sentences but words of a dictionary."""
 SLIPS = ((1, 2, 3, 4), (0.6, 0.25, 0.1, 0.05))
 
 
@@ -60,9 +63,16 @@ class Wishes:
 
 class Examples:
     def __init__(
-        self, lines: tuple[str, ...], alike: HeardAlike, pen: Pen, seed: int, misheard: Sequence[Spoiled] = ()
+        self,
+        lines: tuple[str, ...],
+        alike: HeardAlike,
+        pen: Pen,
+        seed: int,
+        misheard: Sequence[Spoiled] = (),
+        words: Words | None = None,
     ) -> None:
         self._lines, self._alike, self._pen, self._seed, self._misheard = lines, alike, pen, seed, misheard
+        self._words = words
 
     def batch(self, step: int, wishes: Wishes) -> Batch:
         chance = random.Random(f"{self._seed}-{step}")
@@ -101,15 +111,20 @@ class Examples:
 
     def _line(self, wishes: Wishes, chance: random.Random) -> Undoable:
         if wishes.reading:
-            line = drawn_line(self._lines, chance)
+            line = self._drawn(_OF_WORDS_READING, chance)
             slips = 1 + round(_DENSE * len(line) * chance.random())
             return Undoable(spoiled(line, slips, self._alike, chance, as_long=True), ())
         if chance.random() >= wishes.spoiled:
-            return Undoable(Spoiled(drawn_line(self._lines, chance)), ())
+            return Undoable(Spoiled(self._drawn(_OF_WORDS, chance)), ())
         if self._misheard and chance.random() < 0.3:
             line = chance.choice(self._misheard)
             return Undoable(line, right) if (right := edits(line)) else Undoable(Spoiled(line.true), ())
-        return undoable(drawn_line(self._lines, chance), chance.choices(*SLIPS)[0], self._alike, chance)
+        return undoable(self._drawn(_OF_WORDS, chance), chance.choices(*SLIPS)[0], self._alike, chance)
+
+    def _drawn(self, of_words: float, chance: random.Random) -> str:
+        if self._words and chance.random() < of_words:
+            return line_of_words(self._words, chance)
+        return drawn_line(self._lines, chance)
 
 
 def _place(question: Question, looked_at: tuple[int, int] | None) -> int:

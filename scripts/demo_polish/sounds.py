@@ -42,6 +42,11 @@ class HeardAlike:
         """All of them, the rarest first."""
         return sorted(self._counted, key=lambda character: (self._counted[character], character))
 
+    @property
+    def well_known(self) -> list[str]:
+        """Those that may be somebody's mistake."""
+        return [character for character, count in self._counted.items() if count >= self._rarest]
+
     @cached_property
     def _by_sound(self) -> dict[tuple[str, str], dict[str, str]]:
         """Toneless sound → character → tone."""
