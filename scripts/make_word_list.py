@@ -23,7 +23,7 @@ from unittest.mock import patch
 PROJECT = Path(__file__).parents[1]
 sys.path.insert(0, str(PROJECT))  # for canto_beats, where it is not installed
 
-from bench_report import surroundings
+from bench_report import surroundings  # noqa: E402
 
 from canto_beats.cantonese import words as finder  # noqa: E402
 
