@@ -11,7 +11,7 @@ from canto_beats.subtitles.units import Boundary, Unit
 _AT_BOUNDARY = {
     Boundary.NONE: 2.0,
     Boundary.SPACE: 0.8,
-    Boundary.PHRASE: 0.3,
+    Boundary.PHRASE: 0.0,
     Boundary.CLAUSE: -0.5,
     Boundary.SENTENCE: -1.5,
 }

@@ -14,7 +14,7 @@ The cost of a cue is the sum of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -28,8 +28,8 @@ _ONE_MORE_CUE = 2.0
 _SECOND_LINE = 3.0
 _TOO_SHORT_TO_READ = 10.0
 _TOO_LONG_ON_SCREEN = 100.0
-_TOO_FAST_TO_READ = 10.0
-"""For twice the speed."""
+_TOO_FAST_TO_READ, _TWICE_AS_FAST = 2.0, 10.0
+"""At all, and on top of it for twice the speed that can be read."""
 _ACROSS_A_SHOT = 3.0
 _CELL_SHORT, _CELL_FULL = 0.5, 0.5
 """For each cell that a line has less than a third of what fits, and for the last one that fits."""
@@ -55,37 +55,30 @@ def choose_breaks(units: Sequence[Unit], rules: CueRules, shots: ShotChanges = S
 
 def _cheapest_way(stretch: _Stretch, places: Sequence[int]) -> list[Break]:
     """Nothing if some line would be wider than the screen."""
-    best = {0: 0.0}
-    arrived_by = {0: Break(0, 0, 0)}
-    two_lines = stretch.max_lines == 2
+    best = [0.0] + [_NO_WAY] * places[-1]
+    arrived_by = [Break(0, 0, 0)] * len(best)
     for at in range(1, len(places)):
         last = places[at]
-        cheapest, by = _NO_WAY, arrived_by[0]
-        for first, width, line_cost in stretch.last_lines(places, at):
-            if first not in best:
-                continue
-            cost = best[first] + _ONE_MORE_CUE + line_cost + stretch.time_cost(first, last, width)
+        cheapest = _NO_WAY
+        for first, width, line_cost, time_cost in stretch.last_lines(places, at):
+            cost = best[first] + _ONE_MORE_CUE + line_cost + time_cost
             if cost < cheapest:
-                cheapest, by = cost, Break(first, first, last)
+                cheapest, arrived_by[last] = cost, Break(first, first, last)
             upper = arrived_by[first]
-            if two_lines and first and upper.middle == upper.first:
-                cost = best[upper.first] + _ONE_MORE_CUE + _SECOND_LINE + line_cost
-                cost += max(stretch.boundary_costs[first], 0.0)
+            if first and upper.middle == upper.first and stretch.two_lines:
+                cost = best[upper.first] + _ONE_MORE_CUE + _SECOND_LINE + line_cost + stretch.second_line_costs[first]
                 if cost < cheapest:
                     cost += stretch.time_cost(upper.first, last, width + stretch.width(upper.first, first))
                 if cost < cheapest:
-                    cheapest, by = cost, Break(upper.first, first, last)
-        if cheapest < _NO_WAY:
-            best[last] = cheapest + stretch.boundary_costs[last]
-            arrived_by[last] = by
-    return _way_back(arrived_by, places[-1])
+                    cheapest, arrived_by[last] = cost, Break(upper.first, first, last)
+        best[last] = cheapest + stretch.boundary_costs[last]
+    return _way_back(arrived_by) if best[-1] < _NO_WAY else []
 
 
-def _way_back(arrived_by: dict[int, Break], position: int) -> list[Break]:
+def _way_back(arrived_by: Sequence[Break]) -> list[Break]:
     way: list[Break] = []
+    position = len(arrived_by) - 1
     while position:
-        if position not in arrived_by:
-            return []
         way.append(arrived_by[position])
         position = arrived_by[position].first
     return way[::-1]
@@ -95,10 +88,12 @@ class _Stretch:
     """What it costs to show any part of it, read from sums that are made once."""
 
     def __init__(self, units: Sequence[Unit], rules: CueRules, shots: ShotChanges) -> None:
-        self.max_lines = rules.max_lines
+        self.two_lines = rules.max_lines == 2
         self.boundary_costs = [0.0, *(boundary_cost(units, index) for index in range(1, len(units))), 0.0]
         """What it costs to break before each unit, and at the end of all."""
-        self._rules = rules
+        self.second_line_costs = [max(cost, 0.0) for cost in self.boundary_costs]
+        """A good place to end a cue is no reason for one with two lines."""
+        self._shortest, self._longest = rules.min_duration_ms, rules.max_duration_ms
         self._before = list(accumulate((unit.half_cells + unit.space_before for unit in units), initial=0))
         self._spaces = [int(unit.space_before) for unit in units]
         self._starts = [unit.start_ms for unit in units]
@@ -106,6 +101,8 @@ class _Stretch:
         """When everything before each place has been said."""
         nexts = [*(start - rules.min_gap_ms for start in self._starts[1:]), self._ends[-1] + rules.linger_ms]
         self._gone_by = [0, *(min(end + rules.linger_ms, by) for end, by in zip(self._ends[1:], nexts, strict=True))]
+        self._readable = 500 / rules.max_cells_per_second
+        """Milliseconds for half a cell."""
         self._shape_costs = [_shape_cost(width, rules.max_cells) for width in range(rules.max_cells * 2 + 1)]
         self._shots_before = [shots.count_before(start) for start in self._starts] if shots else []
         self._shots_until = [shots.count_until(end) for end in self._gone_by] if shots else []
@@ -114,34 +111,36 @@ class _Stretch:
         """Of one line, in half cells."""
         return self._before[last] - self._before[first] - self._spaces[first]
 
-    def last_lines(self, places: Sequence[int], at: int) -> Iterator[tuple[int, int, float]]:
-        """Every line that can end at a place: where it starts, its width, and what that costs. Shortest first."""
-        end = self._before[places[at]]
-        costs = self._shape_costs
-        widest = len(costs)
+    def last_lines(self, places: Sequence[int], at: int) -> list[tuple[int, int, float, float]]:
+        """Every line that can end at a place: where it starts, its width, what that costs, and what its time costs if
+        it is a cue of its own. The shortest first.
+        """
+        lines = []
+        last = places[at]
+        before, spaces, costs = self._before, self._spaces, self._shape_costs
         for earlier in range(at - 1, -1, -1):
             first = places[earlier]
-            width = end - self._before[first] - self._spaces[first]
-            if width >= widest:
-                return
-            yield first, width, costs[width]
+            width = before[last] - before[first] - spaces[first]
+            if width >= len(costs):
+                break
+            lines.append((first, width, costs[width], self.time_cost(first, last, width)))
+        return lines
 
     def time_cost(self, first: int, last: int, half_cells: int) -> float:
         """What it costs to show units `first` up to `last`, of this width together, as one cue."""
-        rules = self._rules
         shown = self._gone_by[last] - self._starts[first]
+        if self._shortest <= shown <= self._longest and half_cells * self._readable <= shown and not self._shots_before:
+            return 0.0  # most of them, and it has to be quick
         cost = 0.0
         if self._shots_before and (across := self._shots_until[last] - self._shots_before[first]) > 0:
             cost = _ACROSS_A_SHOT * across
-        if shown < rules.min_duration_ms:
-            cost += _TOO_SHORT_TO_READ * (rules.min_duration_ms - shown) / rules.min_duration_ms
-            shown = rules.min_duration_ms
-        elif shown > rules.max_duration_ms and last - first > 1:
-            spoken = self._ends[last] - self._starts[first]
-            if spoken > rules.max_duration_ms:
-                cost += _TOO_LONG_ON_SCREEN * spoken / rules.max_duration_ms
-        too_fast = half_cells * 500 / (rules.max_cells_per_second * shown) - 1
-        return cost + _TOO_FAST_TO_READ * too_fast if too_fast > 0 else cost
+        if shown < self._shortest:
+            cost += _TOO_SHORT_TO_READ * (self._shortest - shown) / self._shortest
+            shown = self._shortest
+        elif last - first > 1 and (spoken := self._ends[last] - self._starts[first]) > self._longest:
+            cost += _TOO_LONG_ON_SCREEN * spoken / self._longest
+        too_fast = half_cells * self._readable / shown - 1
+        return cost + _TOO_FAST_TO_READ + _TWICE_AS_FAST * too_fast if too_fast > 0 else cost
 
 
 def _shape_cost(half_cells: int, max_cells: int) -> float:
