@@ -9,6 +9,8 @@ from canto_beats.library.library import Library
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
 
+__all__ = ["KeptChange", "SubtitleDocument"]
+
 
 class SubtitleDocument:
     def __init__(self, library: Library, job_id: int) -> None:
