@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING, Any
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))  # for canto_beats and its tests, where they are not installed
 
-from canto_beats.cantonese.phantoms.finding import find_phantoms
-from canto_beats.subtitles.phrase import Phrase
-from tests.unit.cantonese.phantom_set import USUAL_PROMPT, Case, all_cases
+from canto_beats.cantonese.phantoms.finding import find_phantoms  # noqa: E402
+from canto_beats.subtitles.phrase import Phrase  # noqa: E402
+from tests.unit.cantonese.phantom_set import USUAL_PROMPT, Case, all_cases  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
