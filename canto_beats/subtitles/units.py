@@ -6,7 +6,7 @@ Punctuation goes with the piece it belongs to, and marks that subtitles leave ou
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -16,6 +16,10 @@ from canto_beats.subtitles.phrase import Phrase
 
 _JOIN_WITH_SPACE_MS = 250
 """Two phrases further apart than this are shown with a space between them when they share a line."""
+
+
+WordStarts = Callable[[str], Collection[int]]
+"""Where in a text its words begin; `canto_beats.cantonese.words.word_starts` is one."""
 
 
 class Boundary(IntEnum):
@@ -36,23 +40,26 @@ class Unit:
     half_cells: int
     boundary: Boundary
     space_before: bool
+    starts_word: bool = True
+    """Nothing that a viewer reads as one goes on from the unit before."""
 
 
-def split_into_units(phrases: Iterable[Phrase], rules: CueRules) -> list[Unit]:
-    """All units in time order.
+def split_into_units(phrases: Iterable[Phrase], rules: CueRules, word_starts: WordStarts | None = None) -> list[Unit]:
+    """All units in time order. Without `word_starts` every character begins a word; a phrase always does.
 
     Windows overlap a little and engines disagree at their edges, so phrases are sorted by their start, and a character
     that would start before the one in front of it starts with it instead.
     """
-    splitter = _Splitter(rules)
+    splitter = _Splitter(rules, word_starts)
     for phrase in sorted(phrases, key=lambda phrase: phrase.start_ms):
         splitter.add(phrase)
     return splitter.units
 
 
 class _Splitter:
-    def __init__(self, rules: CueRules) -> None:
+    def __init__(self, rules: CueRules, word_starts: WordStarts | None) -> None:
         self.units: list[Unit] = []
+        self._word_starts = word_starts
         self._keep_punctuation = rules.keep_punctuation
         self._widest = rules.max_cells * 2
         self._low = 0
@@ -65,6 +72,7 @@ class _Splitter:
     def add(self, phrase: Phrase) -> None:
         self._between(Boundary.PHRASE, space=self._space or self._needs_space_before(phrase))
         text = phrase.text
+        word_starts = self._word_starts(text) if self._word_starts else range(len(text))
         for index, (char, (raw_start, raw_end)) in enumerate(zip(text, phrase.spans, strict=True)):
             start = max(raw_start, self._low, 0)
             self._low = start
@@ -73,7 +81,7 @@ class _Splitter:
             elif self._is_left_out(text, index):
                 self._between(_boundary_after(char), space=self._space or char in words.SHOWN_AS_SPACE)
             else:
-                self._put(char, start, max(raw_end, start))
+                self._put(char, start, max(raw_end, start), starts_word=index in word_starts)
 
     def _needs_space_before(self, phrase: Phrase) -> bool:
         if not self.units:
@@ -93,15 +101,17 @@ class _Splitter:
         self._space = space
         self._open = False
 
-    def _put(self, char: str, start: int, end: int) -> None:
+    def _put(self, char: str, start: int, end: int, *, starts_word: bool) -> None:
         width = half_cells(char)
         last = self.units[-1] if self._open else None
-        if last and _belongs_to(last.text[-1], char) and last.half_cells + width <= self._widest:
+        goes_on = last is not None and _belongs_to(last.text[-1], char)
+        if last and goes_on and last.half_cells + width <= self._widest:
             last.text += char
             last.end_ms = max(last.end_ms, end)
             last.half_cells += width
         else:
-            self.units.append(Unit(char, start, end, max(width, 1), self._boundary, self._space))
+            starts_word = not goes_on and (starts_word or not self._open)
+            self.units.append(Unit(char, start, end, max(width, 1), self._boundary, self._space, starts_word))
         self._boundary, self._space, self._open = _boundary_after(char), False, True
 
 
