@@ -16,6 +16,7 @@ from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO, JobRequest, PolishMode
 from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
+from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.formats import FORMATS
 
 
@@ -45,6 +46,13 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     polish_mode: Annotated[
         PolishMode, typer.Option(help="Apply what it proposes, suggest it and leave the text alone, or off.")
     ] = PolishMode.APPLY,
+    profile: Annotated[str, typer.Option(help=f"How cues are built: {', '.join(PROFILES)}.")] = "netflix",
+    put_right: Annotated[
+        bool, typer.Option("--put-right/--as-heard", help="Repair the spelling, or leave the text as it was heard.")
+    ] = True,
+    hide_phantoms: Annotated[
+        bool, typer.Option("--hide-phantoms/--keep-phantoms", help="Hide what nobody said, or keep it.")
+    ] = True,
     audio_track: Annotated[
         int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
     ] = None,
@@ -78,6 +86,9 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             prompt=prompt,
             polish=None if polish == "off" or polish_mode is PolishMode.OFF else polish,
             polish_mode=polish_mode,
+            profile=profile,
+            put_right=put_right,
+            hide_phantoms=hide_phantoms,
             audio_track=audio_track,
             fresh=not resume,
         )

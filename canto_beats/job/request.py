@@ -34,6 +34,12 @@ class JobRequest:
     polish: str | None = None
     """A language model's name, id or folder; nothing: the text stays as it was heard."""
     polish_mode: PolishMode = PolishMode.APPLY
+    profile: str = "netflix"
+    """The conventions that cues are built by."""
+    put_right: bool = True
+    """Spelling is repaired and characters are those of Hong Kong; otherwise all stays as the model wrote it."""
+    hide_phantoms: bool = True
+    """What nobody said is hidden."""
     audio_track: int | None = None
     """Counted from 0 among the audio tracks; nothing: the one the file marks as default."""
     fresh: bool = False
