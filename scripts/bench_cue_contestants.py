@@ -1,20 +1,20 @@
-"""The contestants of `bench_cues.py`: each takes phrases and gives cues.
+"""The contestants of `bench_cues.py`: each takes phrases and gives the texts and times of cues.
 
-python scripts/bench_cue_contestants.py ALGORITHM < phrases.json > cues.json
-
-The latter is for stable-ts, which an environment of its own has.
+stable-ts runs in a process of its own, which is this file again.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 import types
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from canto_beats.subtitles.phrase import Phrase
 
@@ -36,7 +36,7 @@ def _split(phrase: Phrase, characters: int) -> Iterator[Piece]:
             first = index + 1
 
 
-def stable_ts_input(phrases: Iterable[Phrase]) -> dict[str, Any]:
+def _as_whisper_tells_it(phrases: Iterable[Phrase]) -> dict[str, Any]:
     """As Whisper with word times gives it: Han character by character, Latin word by word."""
     segments = []
     for phrase in phrases:
@@ -52,17 +52,26 @@ def stable_ts_input(phrases: Iterable[Phrase]) -> dict[str, Any]:
     return {"language": "yue", "segments": segments}
 
 
-def regrouped(result: dict[str, Any], algorithm: str) -> list[Piece]:
-    # It imports it for reading sound, which nobody does here.
-    sys.modules.setdefault("torchaudio", types.ModuleType("torchaudio"))
-    from stable_whisper import WhisperResult
-
-    groups = WhisperResult(result).regroup(algorithm).segments
-    return [(group.text, round(group.start * 1000), round(group.end * 1000)) for group in groups]
+def regrouped(folder: Path, phrases: Iterable[Phrase], algorithm: str) -> tuple[str, list[Piece]]:
+    """stable-ts's version, and its cues; `folder` is its unpacked source, which the project does not depend on."""
+    ran = subprocess.run(
+        [sys.executable, __file__, algorithm],
+        input=json.dumps(_as_whisper_tells_it(phrases)),
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    version, pieces = json.loads(ran.stdout)
+    return version, [(text, start, end) for text, start, end in pieces]
 
 
 def main(arguments: Sequence[str]) -> int:
-    json.dump(list(chain(regrouped(json.load(sys.stdin), arguments[0]))), sys.stdout, ensure_ascii=False)
+    # It imports it for reading sound, which nobody does here.
+    sys.modules.setdefault("torchaudio", types.ModuleType("torchaudio"))
+    import stable_whisper
+
+    groups = stable_whisper.WhisperResult(json.load(sys.stdin)).regroup(arguments[0]).segments
+    pieces = [(group.text, round(group.start * 1000), round(group.end * 1000)) for group in groups]
+    json.dump([stable_whisper.__version__, pieces], sys.stdout)
     return 0
 
 

@@ -1,7 +1,7 @@
 """Dialogue with a time for every character, for measuring how cues are built: held-out lines, said by espeak-ng.
 
-Half of the lines are utterances of the HKCanCor conversations that the word list's measurement holds out, which people
-have cut into words; the others are the lines that the demo models are not trained on. Two in three lines have no
+A third of the lines are utterances of the HKCanCor conversations that the word list's measurement holds out, which
+people have cut into words; the others are the lines that the demo models are not trained on. Two in three lines have no
 punctuation, as many speech models give none. Between lines are pauses of known lengths.
 """
 
@@ -66,12 +66,13 @@ def _said(text: str, voice: Voice, start_ms: int) -> Phrase:
 def held_out_lines(utterances: Sequence[Sequence[str]], count: int) -> list[Line]:
     conversations = list(_fit(utterances))
     of_corpora = (Line(text, frozenset()) for text in corpus_lines().held_out)
-    half = list(islice(conversations, count // 2))
-    lines = [*half, *islice(of_corpora, count - len(half))]
+    cut_by_people = conversations[: count // 3]
+    lines = [*cut_by_people, *islice(of_corpora, count - len(cut_by_people))]
     if len(lines) < count:
         raise SystemExit(f"There are only {len(lines)} held-out lines.")
-    # One of the one kind, one of the other, so that a stretch of dialogue has both.
-    mixed = [line for pair in zip(lines[: count // 2], lines[count // 2 :], strict=False) for line in pair]
+    # After each of the ones come two of the others, so that a stretch of dialogue has both.
+    third = len(cut_by_people)
+    mixed = [line for first in range(third) for line in lines[first::third]]
     return [line if number % 3 == 0 else _without_marks(line) for number, line in enumerate(mixed)]
 
 
