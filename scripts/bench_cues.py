@@ -47,8 +47,8 @@ punctuation. The word finder works with a list that has not counted these conver
 
 - **within profile %**: cues whose lines' width and number, duration, and gap to the next keep to the profile.
 - **too fast**: cues with more cells a second than the profile has; **unavoidable**: how many the best way to share out
-  the same speech has, found by trying all in which no cue is late; **late**: cues that begin more than 250 ms after what
-  they say.
+  the same speech has, found by trying all in which no cue is late; **late**: cues that begin more than 250 ms after
+  what they say.
 - **words broken**: lines that begin inside a word as the word finder cuts them; **people's words broken**: as people
   cut them, in the third of which that is known.
 - **stranded**: lines that begin with a particle or suffix (嘅 咗 緊 過 㗎 喎 啦 呀 囉 啫 咩 …) of the line before.
