@@ -33,8 +33,8 @@ OFF_BY_MS = 300
 NOTE = f"""
 The dialogue of [cues](cues.md). **Characters**: {LINES_A_SEGMENT} lines with the pauses between them are a segment of
 which only beginning, end and stretches of speech are known; how far characters begin from where they were said, if its
-time is shared out evenly over all, and if it is shared out by syllables over the speech. **Starts of cues**: lines whose
-edges were moved by up to {OFF_BY_MS} ms at random, before and after they were snapped to the speech.
+time is shared out evenly over all, and if it is shared out by syllables over the speech. **Starts of cues**: lines
+whose edges were moved by up to {OFF_BY_MS} ms at random, before and after they were snapped to the true stretches.
 """
 
 

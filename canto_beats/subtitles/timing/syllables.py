@@ -20,9 +20,8 @@ _LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 _VOWELS = re.compile(r"[aeiouyáàâäãåéèêëíìîïóòôöõúùûü]+", re.IGNORECASE)
 _SILENT_E = re.compile(r"(?<=[aeiouy][^aeiouy])e$|(?<=[aeiouy][^aeiouy]{2})e$", re.IGNORECASE)
 _SAID_FOR = {"%": 3.0, "％": 3.0, "$": 1.0, "&": 1.0, "+": 1.0, "@": 1.0, "=": 2.0, "°": 1.0, "℃": 3.0}
-_NEAR_SYLLABLES = 2.5
-_NEAR_SHARE = 0.15
-"""A mark further than this from where the silence would fall, in syllables and as a share of all, is another's."""
+_MS_A_SYLLABLE, _NEAR_SHARE = 45, 0.4
+"""A mark is a silence's if it is near to where that would fall: in syllables for its length, and as a share of all."""
 
 
 def phrase_over_speech(
@@ -64,18 +63,26 @@ def _inside(speech: Sequence[Span], within: Span) -> list[Span]:
 
 
 def _anchors(text: str, said: Sequence[float], spoken: Sequence[Span]) -> list[tuple[float, float]]:
-    """Pairs of syllables said and milliseconds of speech, both rising; between two of them both run evenly."""
-    whole = said[-1] or 1.0
+    """Pairs of syllables said and milliseconds of speech, both rising; between two of them both run evenly.
+
+    The longest silences choose their marks first: they are the surest to be at one, and tell the pace for the others.
+    """
     lengths = [0, *accumulate(end - start for start, end in spoken)]
-    anchors = [(0.0, 0.0)]
-    marks = sorted({said[index] for index, char in enumerate(text) if _is_a_breath(char)} - {0.0, said[-1]})
-    reach = min(_NEAR_SYLLABLES, whole * _NEAR_SHARE)
-    for silence in lengths[1:-1]:
-        expected = whole * silence / lengths[-1]
-        mark = min(marks, key=lambda place: abs(place - expected), default=None)
-        if mark is not None and abs(mark - expected) <= reach and mark > anchors[-1][0]:
-            anchors.append((mark, float(silence)))
-    return [*anchors, (whole, float(lengths[-1]))]
+    anchors = [(0.0, 0.0), (said[-1] or 1.0, float(lengths[-1]))]
+    marks = {said[index] for index, char in enumerate(text) if _is_a_breath(char)} - {0.0, said[-1]}
+    silences = [
+        (after[0] - before[1], float(moment))
+        for (before, after), moment in zip(pairwise(spoken), lengths[1:], strict=False)
+    ]
+    for silence, moment in sorted(silences, reverse=True):
+        at = bisect_right([ms for _, ms in anchors], moment)
+        (low, low_ms), (high, high_ms) = anchors[at - 1], anchors[at]
+        expected = low + (high - low) * (moment - low_ms) / (high_ms - low_ms)
+        between = [mark for mark in marks if low < mark < high]
+        mark = min(between, key=lambda place: abs(place - expected), default=None)
+        if mark is not None and abs(mark - expected) <= min(silence / _MS_A_SYLLABLE, (high - low) * _NEAR_SHARE):
+            anchors.insert(at, (mark, moment))
+    return anchors
 
 
 def _is_a_breath(char: str) -> bool:
