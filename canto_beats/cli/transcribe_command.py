@@ -17,6 +17,7 @@ from canto_beats.job.request import AUTO, JobRequest
 from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
 from canto_beats.subtitles.formats import FORMATS
+from canto_beats.subtitles.register import Register
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,6 +43,13 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     language: Annotated[str, typer.Option(help="Language spoken.")] = "yue",
     prompt: Annotated[str, typer.Option(help="A sentence in the style wanted, for the speech model.")] = "",
     polish: Annotated[str, typer.Option(help="Language model that proposes corrections, demo, or off.")] = "off",
+    register: Annotated[
+        Register, typer.Option(help="Of the file that is written: spoken, semi-written or written; see `convert`.")
+    ] = Register.SPOKEN,
+    bilingual: Annotated[
+        bool, typer.Option("--bilingual", help="What is said above, the register of --register below.")
+    ] = False,
+    jyutping: Annotated[bool, typer.Option("--jyutping", help="With how each line is read.")] = False,
     audio_track: Annotated[
         int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
     ] = None,
@@ -76,6 +84,9 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             polish=None if polish == "off" else polish,
             audio_track=audio_track,
             fresh=not resume,
+            register=register,
+            bilingual=bilingual,
+            jyutping=jyutping,
         )
         outcome = run_in_foreground(service, request, view_for(json_events=json_events))
         if not json_events:

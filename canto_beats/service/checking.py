@@ -31,6 +31,7 @@ from canto_beats.pipeline.speech_windows import WindowRules
 from canto_beats.service.engine_choice import choose_device, choose_speech_engine, language_spec, speech_spec
 from canto_beats.service.memory_plan import Wanted, placed, plan_notices
 from canto_beats.service.output_file import choose_format, settle_output
+from canto_beats.service.spelled_out import spelling_of
 from canto_beats.settings import Home
 
 ACTIVITY_ENGINE = "silero"
@@ -54,6 +55,7 @@ class ChosenModels:
 
 
 def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -> JobPlan:
+    spelling_of(request).check()
     source = request.source.absolute()
     info = probe(source)
     track = info.choose_track(request.audio_track)

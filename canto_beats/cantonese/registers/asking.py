@@ -31,7 +31,9 @@ def what(place: Place) -> str | None:
 
 def why(place: Place) -> str | None:
     """做乜 before a verb asks why, at the end what for."""
-    return "做什麼" if place.is_last else "為什麼"
+    if place.is_last:
+        return "發生什麼事" if place.word.endswith("事") else "做什麼"
+    return "為什麼"
 
 
 def how(place: Place) -> str | None:
@@ -65,6 +67,11 @@ def not_yet(place: Place) -> str | None:
     return "還沒" if place.after() in DOING or place.after() in ("係", "得", "夠", "試", "好") else None
 
 
+def not_good(place: Place) -> str | None:
+    """唔好嘈 do not be loud, 經濟唔好 the economy is not good."""
+    return "不好" if place.is_last and place.at and place.before() not in PERSONS else None
+
+
 def which(place: Place) -> str | None:
     """邊間 which one, 去邊 where to; beside the river, 河邊, it stays."""
     if place.is_last:
@@ -88,14 +95,37 @@ def do_not(place: Place) -> str | None:
 
 
 RULES = (
-    about("咩", "what", "咩 asks what is meant, and at the end whether it is so; it is written 什麼 or 嗎.", what_or_particle,
-          in_semi_written=True),
+    about(
+        "咩",
+        "what",
+        "咩 asks what is meant, and at the end whether it is so; it is written 什麼 or 嗎.",
+        what_or_particle,
+        in_semi_written=True,
+    ),
     about("乜", "what", "乜 is written 什麼, and 怎麼 before what surprises.", what, in_semi_written=True),
-    about("做乜 做咩 做乜嘢 做咩嘢", "why", "做乜 before what somebody does is written 為什麼, and else 做什麼.", why, in_semi_written=True),
-    about("點", "how", "點 that asks how is written 怎麼, and 怎樣 at the end; in three o'clock it stays.", how,
-          in_semi_written=True),
+    about(
+        "做乜 做咩 做乜嘢 做咩嘢 做咩事 做乜事",
+        "why",
+        "做乜 before what somebody does is written 為什麼, and else 做什麼.",
+        why,
+        in_semi_written=True,
+    ),
+    about(
+        "點",
+        "how",
+        "點 that asks how is written 怎麼, and 怎樣 at the end; in three o'clock it stays.",
+        how,
+        in_semi_written=True,
+    ),
     about("幾", "how-much", "幾 before how something is is written 多 where it asks, and else 挺.", how_much),
     about("邊", "which", "邊 that asks which is written 哪.", which, in_semi_written=True),
+    about(
+        "唔好",
+        "not-good",
+        "唔好 that forbids is written 不要, and of how something is 不好.",
+        not_good,
+        in_semi_written=True,
+    ),
     about("未", "not-yet", "未 is written 還沒, and at the end of a question 沒有.", not_yet, in_semi_written=True),
     about("咪", "do-not", "咪 that forbids is written 別.", do_not, in_semi_written=True),
-)  # fmt: skip
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canto_beats.cantonese.registers.word_kinds import CAN_BE_ASKED, PARTICLES
+from canto_beats.cantonese.registers.word_kinds import CAN_BE_ASKED, PARTICLES, word_set
 from canto_beats.cantonese.registers.word_rules import asks
 from canto_beats.subtitles.register import Register
 
@@ -25,9 +25,11 @@ _IN_WRITING = {
 }
 _IN_SEMI_WRITTEN = {"㗎": "的", "嘅": "的", "喇": "了", "嘞": "了", "咩": "嗎", "啩": "吧"}
 _STAY = frozenset("呢嗎嘛吧了的喔哦")
-_HAPPENED = frozenset("咗 了 已經 晒".split())
-_CHANGED = frozenset(
-    "唔 冇 唔好 唔使 夠 好 就 得 可以 到 遲到 嚟 算 就算 係 未 終於 梗係 當然 應該 唔怪得 怪不得".split()
+_HAPPENED = word_set("咗 了 已經 晒")
+_CHANGED = word_set(
+    """
+    唔 冇 唔好 唔使 夠 好 就 得 可以 到 遲到 嚟 算 就算 係 未 終於 梗係 當然 應該 唔怪得 怪不得
+    """
 )
 _ENDS_WITH = PARTICLES | {"嘅"}
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from canto_beats.cantonese.registers.word_kinds import CLASSIFIERS, DOING, HARMING, PERSONS
+from canto_beats.cantonese.registers.word_kinds import CLASSIFIERS, DOING, HARMING, PERSONS, word_set
 from canto_beats.cantonese.registers.word_order import Move, OrderRule, Words, end_of
 from canto_beats.cantonese.registers.word_rules import Place, about
 
 _GIVE = ("畀", "俾")
-_FORBIDS = frozenset("唔 唔好 冇 肯 會 可唔可以 不 不要 沒有 咪 別 應該 點解".split())
-_LET_ME = frozenset("睇 試 諗 休息 唞 講 問 聽 知 望 走 去 睇下 諗下 試下 問下 聽下 講下 望下".split())
-_NOT_GIVEN = DOING | frozenset("人 返 嘅 心機 面 機會人".split())
+_FORBIDS = word_set("唔 唔好 冇 肯 會 可唔可以 不 不要 沒有 咪 別 應該 點解")
+_LET_ME = word_set("睇 試 諗 休息 唞 講 問 聽 知 望 走 去 睇下 諗下 試下 問下 聽下 講下 望下")
+_NOT_GIVEN = DOING | word_set("人 返 嘅 心機 面 機會人")
 
 
 def given_to(words: Words) -> Move | None:
@@ -47,7 +47,7 @@ def give_or_suffer(place: Place) -> str | None:
     by_whom = place.after() in PERSONS or place.after() in CLASSIFIERS or len(place.after()) > 1
     if done and by_whom and not set(place.earlier[-1:]) & _FORBIDS:
         return "被"
-    acts = place.after(2) in DOING or place.after() in CLASSIFIERS and place.after(3) in DOING
+    acts = place.after(2) in DOING or (place.after() in CLASSIFIERS and place.after(3) in DOING)
     if acts and place.before() in _FORBIDS and (place.after() in PERSONS or place.after() in CLASSIFIERS):
         return "讓"
     if place.after(2) in _LET_ME and place.after() in PERSONS and place.before() not in DOING:
@@ -65,7 +65,12 @@ ORDER_RULES = (
     OrderRule("register.given-to", "Written Chinese names the person before what is given.", given_to),
 )
 RULES = (
-    about("畀 俾", "give", "畀 is written 給, 讓 where somebody may do it, and 被 where it is done to somebody.", give_or_suffer,
-          in_semi_written=True),
+    about(
+        "畀 俾",
+        "give",
+        "畀 is written 給, 讓 where somebody may do it, and 被 where it is done to somebody.",
+        give_or_suffer,
+        in_semi_written=True,
+    ),
     about("等", "let", "等 that lets somebody do it is written 讓.", let),
-)  # fmt: skip
+)

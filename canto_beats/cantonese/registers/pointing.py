@@ -13,19 +13,25 @@ from canto_beats.cantonese.registers.word_kinds import (
     ONE_PERSON,
     PARTICLES,
     PERSONS,
+    word_set,
 )
 from canto_beats.cantonese.registers.word_rules import Place, about
 
-_AFTER_THIS = CLASSIFIERS | frozenset(
-    "度 邊 陣 款 日 年 月 頭 次 行 區 科 招 對 道 地 期 代 場 刻 班 條 塊 件 煲 碗 棟 隊 一 兩".split()
+_AFTER_THIS = CLASSIFIERS | word_set(
+    """
+    度 邊 陣 款 日 年 月 頭 次 行 區 科 招 對 道 地 期 代 場 刻 班 條 塊 件 煲 碗 棟 隊 一 兩
+    """
 )
-_GIVES = frozenset("畀 俾 送 借 教 問 幫 同 給 還 賠".split())
-_TAKES_THE_NEXT = frozenset("將 把 畀 俾 被 同 對 返 因為 而 但係 話 知 係咪 連".split())
-_STARTS_A_NOUN = frozenset("個 部 隻 架 間 條 件 本 張 單 場 份 枝".split())
-_SURFACE = frozenset("枱 檯 牀 床 地 牆 街 手 臂 手臂 面 身 櫃面 沙發 梳化 凳 椅 頭 膊頭".split())
-_STAYS_THERE = frozenset("坐 企 住 放 擺 瞓 留 停 躺 跪 踎 站 睡 等 匿 擠 掛 貼".split())
-_TOPIC = frozenset(
-    "你 我 佢 我哋 你哋 佢哋 就 點 點算 點解 如果 即係 又 不如 而家 邊個 呢 呢個 嗰個 真係 應該 當然 梗係 可以 好 有 冇 係 唔".split()
+_GIVES = word_set("畀 俾 送 借 教 問 幫 同 給 還 賠")
+_TAKES_THE_NEXT = word_set("將 把 畀 俾 被 同 對 返 因為 而 但係 話 知 係咪 連")
+_STARTS_A_NOUN = word_set("個 部 隻 架 間 條 件 本 張 單 場 份 枝")
+_SURFACE = word_set("枱 檯 牀 床 地 牆 街 手 臂 手臂 面 身 櫃面 沙發 梳化 凳 椅 頭 膊頭")
+_STAYS_THERE = word_set("坐 企 住 放 擺 瞓 留 停 躺 跪 踎 站 睡 等 匿 擠 掛 貼")
+_TOPIC = word_set(
+    """
+    你 我 佢 我哋 你哋 佢哋 就 點 點算 點解 如果 即係 又 不如 而家 邊個 呢 呢個 嗰個 真係 應該 當然 梗係 可以 好
+    有 冇 係 唔
+    """
 )
 _AABB = re.compile(r"(.)\1|(.)\2(.)\3")
 
@@ -37,7 +43,9 @@ def this(place: Place) -> str | None:
 
 
 def when(place: Place) -> str | None:
-    return "那時候" if place.at == 0 else "的時候" if place.is_last else None
+    if place.at == 0:
+        return "那時候"
+    return None if place.before() in ("由", "到", "從", "喺", "去", "係") else "的時候"
 
 
 def there(place: Place) -> str | None:
@@ -116,6 +124,8 @@ def so(place: Place) -> str | None:
         return "一樣" if any(word in ("好似", "似", "好像") for word in place.earlier) else "這樣"
     if place.at == 0 and after in _TOPIC:
         return "那"
+    if "好似" in place.earlier:
+        return "那樣"
     return "這樣" if before in ("唔好", "咪", "不要", "別", "係", "是") else None
 
 
@@ -125,17 +135,50 @@ def adverb(place: Place) -> str | None:
 
 
 RULES = (
-    about("呢 依", "this", "呢 before a measure or a number points at something; it is written 這.", this, in_semi_written=True),
-    about("嗰陣 嗰陣時 嗰時 個陣", "when", "嗰陣 is written 那時候, and 的時候 behind what happened then.", when, in_semi_written=True),
-    about("喺度 响度 喺呢度", "there", "喺度 is written 在 before what somebody is doing, and 在這裏 where he is.", there,
-          in_semi_written=True),
+    about(
+        "呢 依",
+        "this",
+        "呢 before a measure or a number points at something; it is written 這.",
+        this,
+        in_semi_written=True,
+    ),
+    about(
+        "嗰陣 嗰陣時 嗰時 個陣",
+        "when",
+        "嗰陣 is written 那時候, and 的時候 behind what happened then.",
+        when,
+        in_semi_written=True,
+    ),
+    about(
+        "喺度 响度 喺呢度",
+        "there",
+        "喺度 is written 在 before what somebody is doing, and 在這裏 where he is.",
+        there,
+        in_semi_written=True,
+    ),
     about("度", "place", "度 behind a place is written 裏 or 上, and behind a person 這裏 or 那裏.", place_word),
-    about("個 部 隻 架 間 條 件 本 張 單 場 份 枝", "measure",
-          "Written Chinese puts 那 or 的 before a measure that begins a noun.", that_one),
+    about(
+        "個 部 隻 架 間 條 件 本 張 單 場 份 枝",
+        "measure",
+        "Written Chinese puts 那 or 的 before a measure that begins a noun.",
+        that_one,
+    ),
     about("屋企", "home", "屋企 is written 家, and 家裏 for what is in it.", home),
     about("仔 女", "child", "Behind a person's name or a measure 仔 is a son and 女 a daughter.", child),
-    about("啲", "some", "啲 is written 些, 點 behind how something is, and 那些 at the beginning.", some, in_semi_written=True),
-    about("有啲", "a-little", "有啲 is written 有點 before how something is, and else 有些.", a_little, in_semi_written=True),
+    about(
+        "啲",
+        "some",
+        "啲 is written 些, 點 behind how something is, and 那些 at the beginning.",
+        some,
+        in_semi_written=True,
+    ),
+    about(
+        "有啲",
+        "a-little",
+        "有啲 is written 有點 before how something is, and else 有些.",
+        a_little,
+        in_semi_written=True,
+    ),
     about("咁 噉", "so", "咁 is written 這麼, 這樣, 那 or 地, by what follows it.", so, in_semi_written=True),
     about("哋", "adverb", "哋 behind a doubled word is written 地.", adverb, in_semi_written=True),
-)  # fmt: skip
+)

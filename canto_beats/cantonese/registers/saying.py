@@ -13,15 +13,20 @@ from canto_beats.cantonese.registers.word_kinds import (
     ONE_PERSON,
     PARTICLES,
     PERSONS,
+    word_set,
 )
 from canto_beats.cantonese.registers.word_rules import Place, about
 
-_A_WORD_THAT_IS_SAID = frozenset("嘅 的 句 番 說 啲 些 講 呢 一 好 壞 心底 老 真 大 粗".split())
-_HELD = frozenset("攞 揸 望 睇 跟 拎 坐 企 抱 拖 帶 留 等 幫 垫 墊 遮 望 捉 攬 孭 握 拿 看 站 戴 着 穿 圍".split())
-_COMES_AND_STAYS = frozenset("去 返 嚟 搵 見 聽 睇 等 行 返 講 由 直 等 回 來 找 看 走 說 諗 做 食 瞓 做".split())
-_FULL = frozenset("好 咁 成 成個 唔 死 暈 嘔 變 冇 周身 自己 停".split())
-_LIGHT = frozenset("負責 知 識 鍾意 係 有 冇 喺 明 明白 知道 認識 啱".split())
-_NO_CHANGE_OF_COMPANY = frozenset("唔 不 相 大 共 一".split())
+_A_WORD_THAT_IS_SAID = word_set("嘅 的 句 番 說 啲 些 講 呢 一 好 壞 心底 老 真 大 粗")
+_HELD = word_set(
+    """
+    攞 揸 望 睇 跟 拎 坐 企 抱 拖 帶 留 等 幫 垫 墊 遮 望 捉 攬 孭 握 拿 看 站 戴 着 穿 圍
+    """
+)
+_COMES_AND_STAYS = word_set("去 返 嚟 搵 見 聽 睇 等 行 返 講 由 直 等 回 來 找 看 走 說 諗 做 食 瞓 做")
+_FULL = word_set("好 咁 成 成個 唔 死 暈 嘔 變 冇 周身 自己 停")
+_LIGHT = word_set("負責 知 識 鍾意 係 有 冇 喺 明 明白 知道 認識 啱")
+_NO_CHANGE_OF_COMPANY = word_set("唔 不 相 大 共 一")
 
 
 def say(place: Place) -> str | None:
@@ -64,7 +69,7 @@ def a_moment(place: Place) -> str | None:
 
 
 def back(place: Place) -> str | None:
-    return "回" if place.at and place.before() in DOING else None
+    return "回" if place.before() in DOING or place.after() in ("咗", "屋企", "到", "香港", "鄉下") else None
 
 
 def also(place: Place) -> str | None:
@@ -98,8 +103,11 @@ def very(place: Place) -> str | None:
     ) else None  # fmt: skip
 
 
-_GOOD_ONES = frozenset(
-    "人 嘢 事 書 戲 歌 日 貨 波 過 返 咗 晒 話 天 友 仔 女 茶 酒 飯 菜 餸 食 睇 未 先 緊 住 埋 耐 車 位 心 點 些 啲 得 到".split()
+_GOOD_ONES = word_set(
+    """
+    人 嘢 事 書 戲 歌 日 貨 波 過 返 咗 晒 話 天 友 仔 女 茶 酒 飯 菜 餸 食 睇 未 先 緊 住 埋 耐 車 位 心 點 些
+    啲 得 到
+    """
 )
 
 
@@ -108,7 +116,7 @@ def how_cheap(place: Place) -> str | None:
     return _EASILY_MISTAKEN[place.word] if certain else None
 
 
-_DEGREES = frozenset("又 好 咁 幾 最 更 太 仲 唔 比較 都 真係 非常 十分 特別 好唔 啲 咗 晒 很 越 算".split())
+_DEGREES = word_set("又 好 咁 幾 最 更 太 仲 唔 比較 都 真係 非常 十分 特別 好唔 啲 咗 晒 很 越 算")
 _EASILY_MISTAKEN = {"平": "便宜", "凍": "冷", "夜": "晚"}
 
 
@@ -161,7 +169,9 @@ def profit(place: Place) -> str:
 
 
 def understand(place: Place) -> str | None:
-    return "明白" if place.before() in PERSONS | {"唔", "不", "都", "會", "冇", "夠"} or place.after() == "晒" else None
+    return "明白" if place.before() in PERSONS | {"唔", "不", "都", "會", "冇", "夠"} or place.after() == "晒" or (
+        place.is_last and bool(place.before())
+    ) else None  # fmt: skip
 
 
 def photograph(place: Place) -> str | None:
@@ -173,7 +183,7 @@ def used_up(place: Place) -> str | None:
     return f"{_EATEN[place.word[0]]}光{'了' if place.is_last else ''}"
 
 
-_CLOTHES = frozenset("衫 褲 鞋 襪 裙 褸 恤衫 西裝 校服 制服 紅色 黑色 白色 得 起 衣服 褲子 鞋子".split())
+_CLOTHES = word_set("衫 褲 鞋 襪 裙 褸 恤衫 西裝 校服 制服 紅色 黑色 白色 得 起 衣服 褲子 鞋子")
 _EATEN = {"食": "吃", "用": "用", "飲": "喝"}
 
 
@@ -234,7 +244,9 @@ RULES = (
     about("下 吓", "moment", "下 behind a verb is written 一下.", a_moment),
     about("返 翻 番", "back", "返 behind a verb is written 回.", back),
     about("都", "also", "都 about one person is written 也.", also),
-    about("同", "with", "同 is written 跟 for what people do together, and else 和.", together_with, in_semi_written=True),
+    about(
+        "同", "with", "同 is written 跟 for what people do together, and else 和.", together_with, in_semi_written=True
+    ),
     about("好", "very", "好 before how something is, or what is felt, is written 很.", very, in_semi_written=True),
     about("平 凍 夜", "how", "Behind a word of degree this one has another word in writing.", how_cheap),
     about("識", "know", "識 is written 認識 of people, and 會 of what one can do.", know),
@@ -253,4 +265,4 @@ RULES = (
     about("嚟", "come", "嚟 that only explains what something is has no word in writing.", come),
     about("先", "only-then", "先 behind when something happens is written 才.", first_or_only_then),
     about("仲", "more", "仲 in a comparison is written 更.", even_more),
-)  # fmt: skip
+)

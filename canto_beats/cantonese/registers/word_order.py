@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from canto_beats.cantonese.registers.word_kinds import DESCRIBING, DOING, MODAL, MOMENTS, NUMERAL, PARTICLES, PERSONS
+from canto_beats.cantonese.registers.word_kinds import (
+    DESCRIBING,
+    DOING,
+    MODAL,
+    NUMERAL,
+    PARTICLES,
+    PERSONS,
+    word_set,
+)
 
 Words = Sequence[str]
 
@@ -30,10 +38,9 @@ class OrderRule:
     move: Callable[[Words], Move | None]
 
 
-_HELD_FAST = frozenset("跟 捉 抱 握 綁 抓 盯 拉 追 望 閂 包 綁 收 跟 睇 揸 嚟".split())
-_DEGREE = frozenset("好多 少少 啲 好多倍 得多 些 很多 一點".split())
-_LETS_SEE = frozenset("等 不如 一齊".split())
-_BIG_PAST = frozenset("不 好似 經 通".split())
+_HELD_FAST = word_set("跟 捉 抱 握 綁 抓 盯 拉 追 望 閂 包 綁 收 跟 睇 揸 嚟")
+_DEGREE = word_set("好多 少少 啲 好多倍 得多 些 很多 一點")
+_BIG_PAST = word_set("不 好似 經 通")
 
 
 def end_of(words: Words) -> int:
@@ -52,8 +59,7 @@ def going_on(words: Words) -> Move | None:
             continue
         where = next((i for i in range(at - 2, -1, -1) if words[i] in ("喺度", "喺")), None)
         if where is not None:
-            doing = "正在" if words[where] == "喺" or where + 1 < at else "正在"
-            return Move(where, at + 1, (doing, *words[where + 1 : at]))
+            return Move(where, at + 1, ("正在", *words[where + 1 : at]))
         if verb in DOING or len(verb) > 1 or at - 1 == 0 or words[at - 2] in PERSONS:
             return Move(at - 1, at + 1, ("正在", verb))
     return None
