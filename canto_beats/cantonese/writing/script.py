@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from canto_beats.cantonese.words import HAN
-from canto_beats.cantonese.writing.rule import CLAUSE_BEGINS, CLAUSE_ENDS, Fix, Rule, pattern_rule
+from canto_beats.cantonese.writing.rule import CLAUSE_ENDS, Fix, Rule, pattern_rule
 from canto_beats.cantonese.writing.traditional import differences
 
 _COUNTED = "腳手狗貓豬雞鴨鵝耳眼船艇碗碟鞋歌錶色股牛羊鬼雀鳥蛋蟻蚊蟲蝦蟹熊象猴馬龍鼠虎兔龜蝶翼角襪牙乸波"
@@ -36,7 +36,10 @@ SCRIPT: tuple[Rule, ...] = (
         "script.min",
         "What is eaten is written 麵 in traditional characters; 面 is a face and a side.",
         "面",
-        (rf"(?:(?<=[食煮碗])|(?<=[食煮][晒咗緊過啲碗])|(?<=[食煮][晒咗緊過]啲))(面)(?:[先呀啦喇好咋]|{CLAUSE_ENDS})", "麵"),
+        (
+            rf"(?:(?<=[食煮碗])|(?<=[食煮][晒咗緊過啲碗])|(?<=[食煮][晒咗緊過]啲))(面)(?:[先呀啦喇好咋]|{CLAUSE_ENDS})",
+            "麵",
+        ),
     ),
     pattern_rule(
         "script.haak",
@@ -55,7 +58,10 @@ SCRIPT: tuple[Rule, ...] = (
             "係",
         ),
         ("(?<=[聯維])(系)", "繫"),
-        (rf"(?<=[{_SUBJECT}])(系)(?!{CLAUSE_ENDS}|[嘅的主畢讀教系、入併搵及與和之講客副助榮]|同學|學生|大樓|生|[A-Za-z(（])", "係"),
+        (
+            rf"(?<=[{_SUBJECT}])(系)(?!{CLAUSE_ENDS}|[嘅的主畢讀教系、入併搵及與和之講客副助榮]|同學|學生|大樓|生|[A-Za-z(（])",
+            "係",
+        ),
         whole_words=True,
     ),
 )

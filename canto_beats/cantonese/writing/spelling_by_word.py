@@ -10,14 +10,19 @@ from canto_beats.cantonese.words import HAN
 from canto_beats.cantonese.writing.rule import CLAUSE_BEGINS, CLAUSE_ENDS, Rule, pattern_rule
 
 _BEFORE_JE = "食買做講有冇無咩乜執學識帶多少樣件種啲dD洗搞玩整攞拎搵揾睇寫飲聽比畀俾送偷問諗真假呢嗰果舊好衰爛新貴平用使收掉放傾搬爆其他齊掂賣煮試教拆拿埋定個"
-_AFTER_SLEEP = "覺|教|着|著|醒|緊|咗|左|低|喇|唔[着著到好]|得[好多夠唔]|夠|一陣|下|吓|街|沙發|床|地下|邊|喺|係度|先|埋|死"
+_AFTER_SLEEP = (
+    "覺|教|着|著|醒|緊|咗|左|低|喇|唔[着著到好]|得[好多夠唔]|夠|一陣|下|吓|街|沙發|床|地下|邊|喺|係度|先|埋|死"
+)
 
 SPELLINGS_BY_WORD: tuple[Rule, ...] = (
     pattern_rule(
         "spelling.zo",
         "What is done and over is written 咗; 左 is left.",
         "左",
-        (rf"(?<=[{HAN}])(?<![向靠轉喺行望由偏一以最往朝企自極在我你佢哋個係於和與或])(左)(?![右轉輪撇翼傾顧思耳眼]|(?<!分左)手(?![術勢機工]))", "咗"),
+        (
+            rf"(?<=[{HAN}])(?<![向靠轉喺行望由偏一以最往朝企自極在我你佢哋個係於和與或])(左)(?![右轉輪撇翼傾顧思耳眼]|(?<!分左)手(?![術勢機工]))",
+            "咗",
+        ),
         whole_words=True,
     ),
     pattern_rule(
@@ -39,7 +44,9 @@ SPELLINGS_BY_WORD: tuple[Rule, ...] = (
         (rf"(?<=[{_BEFORE_JE}])(野)(?![生外餐心豬狗味獸蠻性人孩火炮戰草史葛])", "嘢"),
         whole_words=True,
     ),
-    pattern_rule("spelling.je-what", "What is written 咩嘢 or 乜嘢.", "野", ("(?<=[咩乜])(野)(?![生外餐心豬狗味獸蠻])", "嘢")),
+    pattern_rule(
+        "spelling.je-what", "What is written 咩嘢 or 乜嘢.", "野", ("(?<=[咩乜])(野)(?![生外餐心豬狗味獸蠻])", "嘢")
+    ),
     pattern_rule(
         "spelling.loi",
         "In 原來, 本來, 將來 and 後來 it is written 來.",
