@@ -113,9 +113,7 @@ def test_every_guard_is_needed(question: RegisterQuestion) -> None:
 
 @settings(max_examples=60)
 @given(
-    st.lists(
-        st.tuples(st.integers(-2, 6), st.text(st.sampled_from("他吃了3個appleA佢\n<》0大時代很好看的"), max_size=24))
-    )
+    st.lists(st.tuples(st.integers(-2, 6), st.text(st.sampled_from("他吃了3個appleA佢\n<》0很好看的"), max_size=24)))
 )
 def test_what_is_shown_is_always_the_rules_line_or_one_that_every_guard_let_pass(
     items: list[tuple[int, str]],
