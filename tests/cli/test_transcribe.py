@@ -16,7 +16,7 @@ import pytest
 from canto_beats.cli.exit_codes import ExitCode
 from canto_beats.library.library import JobState, Library
 from canto_beats.subtitles.formats import FORMATS, read
-from tests.cli.conftest import CommandLine
+from tests.cli.conftest import SOUNDS_LIKE, CommandLine
 from tests.fakes.hub import UNREACHABLE, point_hub_to
 from tests.fakes.models import fake_language_model, fake_model
 from tests.speech import long_dialogue, write_wav
@@ -107,10 +107,6 @@ def test_several_files_go_into_a_folder(canto_beats: CommandLine, film: Path, mo
     other = write_wav(tmp_path / "other.wav", long_dialogue(0.5)[0])
     assert canto_beats("transcribe", film, other, "--model", model, "-o", folder).code == ExitCode.DONE
     assert {path.name for path in folder.iterdir()} == {"film.srt", "other.srt"}
-
-
-SOUNDS_LIKE = dict(zip("工飯茶靚仔廣東話人氣熱凍街戲餸煮返食", "公犯查令紫港冬畫因汽易洞佳氣送主番蝕", strict=True))
-"""For those characters that the fake hears and that no guard keeps as they are."""
 
 
 def polished(canto_beats: CommandLine, film: Path, tmp_path: Path, **knobs: object) -> tuple[str, str, str]:
