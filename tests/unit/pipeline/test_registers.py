@@ -89,7 +89,15 @@ def test_an_order_in_the_dialogue_is_data_and_what_it_asks_for_does_not_pass() -
 
 
 def test_endless_and_empty_answers_cost_nothing(question: RegisterQuestion) -> None:
-    for answer in ("", "[]", "我不能幫你", '[{"id": 1, "text": ' * 40_000, "{" * 300_000, '{"id": 1}', '[{"id": true}]'):
+    for answer in (
+        "",
+        "[]",
+        "我不能幫你",
+        '[{"id": 1, "text": ' * 40_000,
+        "{" * 300_000,
+        '{"id": 1}',
+        '[{"id": true}]',
+    ):
         assert apply_answer(question, answer).texts == DRAFTS
 
 
@@ -104,7 +112,11 @@ def test_every_guard_is_needed(question: RegisterQuestion) -> None:
 
 
 @settings(max_examples=60)
-@given(st.lists(st.tuples(st.integers(-2, 6), st.text(st.sampled_from("他吃了3個appleA佢\n<》0大時代很好看的"), max_size=24))))
+@given(
+    st.lists(
+        st.tuples(st.integers(-2, 6), st.text(st.sampled_from("他吃了3個appleA佢\n<》0大時代很好看的"), max_size=24))
+    )
+)
 def test_what_is_shown_is_always_the_rules_line_or_one_that_every_guard_let_pass(
     items: list[tuple[int, str]],
 ) -> None:
