@@ -1,7 +1,6 @@
 """What a line in another register must not do. One refusal is enough to show the rules' line instead.
 
-To add a guard: write a function from a `Rewriting` to a `Refusal` or `None`, and put it in `GUARDS`, the
-cheapest first.
+To add a guard: write a function from a `Rewriting` to a `Refusal` or `None`, and put it in `GUARDS`, cheapest first.
 """
 
 from __future__ import annotations

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canto_beats.cantonese.glossary.terms import Glossary, Term
 from canto_beats.pipeline.polishing.edits import ProposedEdit, parse_edits
-from canto_beats.pipeline.polishing.guards import GUARDS, Refusal, refusal
+from canto_beats.pipeline.polishing.guards import GUARDS, refusal
 from canto_beats.pipeline.polishing.polish import PolishBatch, apply_answer, polish_batches
 from canto_beats.pipeline.polishing.prompts import longest_answer, polish_messages
+from canto_beats.pipeline.polishing.refusals import Refusal
 from canto_beats.subtitles.cue import Cue
 
 LINES = (
@@ -148,8 +150,8 @@ def test_a_change_that_no_correction_needs_is_refused(line: int, wrong: str, rig
 
 
 def test_small_edits_may_not_add_up_to_a_new_sentence() -> None:
-    outcome = apply_answer(BATCH, answer((1, "佢", "我"), (1, "聽", "今"), (1, "香港", "澳門")))
-    assert [change.after for change in outcome.changes] == ["我地今日先返香港"]
+    outcome = apply_answer(BATCH, answer((1, "地", "哋"), (1, "返", "番"), (1, "香港", "鄉講")))
+    assert [change.after for change in outcome.changes] == ["佢哋聽日先番香港"]
     assert [refused.refusal for refused in outcome.refusals] == [Refusal.TOO_MUCH]
 
 
@@ -160,7 +162,7 @@ def test_an_edit_cannot_build_on_another() -> None:
 
 
 def test_laughing_stays_as_long_as_it_was() -> None:
-    assert refusal("哈哈哈哈哈", "哈哈哈哈喝") is None
+    assert refusal("哈哈哈哈哈", "哈哈哈哈蝦") is None
 
 
 edit_texts = st.one_of(st.sampled_from([*LINES, "佢地", "佢哋", "3", "iPhone", "\n", "", "哈"]), st.text(max_size=12))
@@ -200,6 +202,16 @@ def test_the_question_holds_every_line_as_data_under_its_number() -> None:
     assert question["lines"][2]["text"] == "你唔使理佢 由得佢地啦"
     assert (question["before"], question["after"]) == (["上一句"], ["下一句"])
     assert all(line not in system.content for line in LINES)
+
+
+def test_the_question_tells_how_the_lines_sound_and_which_terms_may_be_in_them() -> None:
+    batch = PolishBatch(0, ("陳小名去OK", "行長"), ("王大文",))
+    glossary = Glossary((Term("陳小明"), Term("王大文"), Term("OK")))
+    question = json.loads(polish_messages(batch, glossary)[1].content)
+    assert question["glossary"] == ["陳小明", "OK"]
+    assert question["jyutping"][0].split()[:3] == ["can4", "siu2", "meng2"]
+    assert len(question["jyutping"]) == 2
+    assert "glossary" not in json.loads(polish_messages(batch)[1].content)
 
 
 def test_a_bigger_batch_may_be_answered_at_greater_length() -> None:

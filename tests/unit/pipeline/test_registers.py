@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from canto_beats.pipeline.polishing.polish import PolishBatch
 from canto_beats.pipeline.registers.answer import apply_answer
-from canto_beats.pipeline.registers.guards import GUARDS, Refusal, Rewriting, refusal
+from canto_beats.pipeline.registers.guards import Refusal, Rewriting, refusal
 from canto_beats.pipeline.registers.question import RegisterQuestion, longest_answer, question_of, register_messages
 from canto_beats.subtitles.register import Register
 
@@ -106,16 +106,9 @@ def test_a_whole_answer_fits_into_what_may_be_answered(question: RegisterQuestio
     assert len(whole) < longest_answer(question) < 2_000
 
 
-def test_every_guard_is_needed(question: RegisterQuestion) -> None:
-    named = {guard.__name__ for guard in GUARDS}
-    assert len(named) == len(GUARDS) == 8
-
-
 @settings(max_examples=60)
 @given(
-    st.lists(
-        st.tuples(st.integers(-2, 6), st.text(st.sampled_from("他吃了3個appleA佢\n<》0大時代很好看的"), max_size=24))
-    )
+    st.lists(st.tuples(st.integers(-2, 6), st.text(st.sampled_from("他吃了3個appleA佢\n<》0很好看的"), max_size=24)))
 )
 def test_what_is_shown_is_always_the_rules_line_or_one_that_every_guard_let_pass(
     items: list[tuple[int, str]],
