@@ -47,7 +47,7 @@ def convert_command(
     _tell_of_oddities(done)
     if done.kept is not None:
         print(f"The older {done.target.name} is now {done.kept.name}.", file=sys.stderr)
-    print(f"{done.cues} subtitles written to {done.target}.")
+    print(f"Written to {done.target}: {done.cues} subtitle{'s' if done.cues != 1 else ''}.")
 
 
 def _tell_of_oddities(done: Converted) -> None:

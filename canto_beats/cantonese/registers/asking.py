@@ -24,7 +24,7 @@ def what_or_particle(place: Place) -> str | None:
 
 def what(place: Place) -> str | None:
     after = place.after()
-    if place.at == 0 and (after in PERSONS or after in ("咁", "噉")):
+    if place.at == 0 and (after in PERSONS or after.startswith(("咁", "噉"))):
         return "怎麼"
     return "什麼"
 
@@ -38,7 +38,12 @@ def why(place: Place) -> str | None:
 
 def how(place: Place) -> str | None:
     before, after = place.before(), place.after()
-    if NUMERAL.fullmatch(before) or NUMERAL.fullmatch(after) or before in DESCRIBING or before in ("有", "差", "早"):
+    if (
+        NUMERAL.fullmatch(before)
+        or NUMERAL.fullmatch(after)
+        or before in DESCRIBING
+        or before.endswith(("有", "差", "早", "緊"))
+    ):
         return None
     if place.is_last:
         return "怎樣"

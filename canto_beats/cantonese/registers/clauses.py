@@ -12,7 +12,9 @@ from canto_beats.cantonese.words import HAN, words
 
 _A_WORD = re.compile(r"\w", re.UNICODE)
 _IS_HAN = re.compile(f"[{HAN}]")
-_STANDS_ALONE = re.compile("([咗嘅唔冇㗎呀喺佢哋啲畀俾嗰嚟咩]|(?<=.)[緊下吓](?=.)|(?<=.)晒)")
+_STANDS_ALONE = re.compile(
+    "([咗嘅唔冇㗎呀喺佢哋啲畀俾嗰嚟咩]|(?<=.)[緊下吓](?=.)|(?<=.)晒|(?<=.)[喎囉啦喇嘞啫啊]$|(?<=[攞揸望睇跟拎坐企抱帶墊捉])住$)"
+)
 """Never a part of a longer word, but of those that are listed; the segmenter keeps 食緊飯 in one piece."""
 _CLASSIFIER_AND_THING = re.compile("([杯碗樽支枝件張本隻])(水|茶|飯|麵|酒|嘢|衫|相|書|貓|狗)")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from canto_beats.cantonese.registers import asking, endings, giving, pointing, saying, word_order
+from canto_beats.cantonese.registers import asking, degrees, endings, giving, pointing, saying, word_order
 from canto_beats.cantonese.registers.clauses import Word, clauses
 from canto_beats.cantonese.registers.lexicon import written_word
 from canto_beats.cantonese.registers.word_rules import Place, WordRule
@@ -14,7 +14,9 @@ from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.rewriting import Draft, Rewritten
 
 RULES: dict[str, WordRule] = {
-    word: rule for rule in chain(pointing.RULES, asking.RULES, saying.RULES, giving.RULES) for word in rule.words
+    word: rule
+    for rule in chain(pointing.RULES, asking.RULES, saying.RULES, degrees.RULES, giving.RULES)
+    for word in rule.words
 }
 _ORDER_RULES = (*giving.ORDER_RULES, *word_order.ORDER_RULES)
 _MOST_MOVES = 8

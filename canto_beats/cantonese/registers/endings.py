@@ -63,7 +63,8 @@ def _tone(particle: str, body: tuple[str, ...], register: Register) -> str:
     if register is Register.SEMI_WRITTEN or particle in _STAY:
         return particle
     if particle == "啦":
-        return "了" if set(body) & _CHANGED or set(body) & _HAPPENED else "吧"
+        changed = set(body) & (_CHANGED | _HAPPENED) or any(word[0] in "唔冇不沒" for word in body)
+        return "了" if changed else "吧"
     return "啊" if len(body) == 1 and particle in "呀啊" and not asks(body) else ""
 
 
@@ -72,7 +73,8 @@ def _is_said_already(part: str, body: tuple[str, ...], said: str) -> bool:
         return bool(set(body) & _HAPPENED)
     if part != "的" or set(body) & {"係咪", "係唔係", "是不是"}:
         return False
-    return asks(body) or "咩" in said or body[-1] in ("嘅", "的")
+    surprised = asks(body) and ("嘅" not in said or body[0] == "乜")
+    return surprised or "咩" in said or body[-1] in ("嘅", "的")
 
 
 def _joined(parts: list[str]) -> str:

@@ -47,12 +47,17 @@ def give_or_suffer(place: Place) -> str | None:
     by_whom = place.after() in PERSONS or place.after() in CLASSIFIERS or len(place.after()) > 1
     if done and by_whom and not set(place.earlier[-1:]) & _FORBIDS:
         return "被"
-    acts = place.after(2) in DOING or (place.after() in CLASSIFIERS and place.after(3) in DOING)
+    acts = _does(place.after(2)) or (place.after() in CLASSIFIERS and _does(place.after(3)))
     if acts and place.before() in _FORBIDS and (place.after() in PERSONS or place.after() in CLASSIFIERS):
         return "讓"
     if place.after(2) in _LET_ME and place.after() in PERSONS and place.before() not in DOING:
         return "讓"
     return "給"
+
+
+def _does(word: str) -> bool:
+    """走甩 does what 走 does."""
+    return word in DOING or word[:1] in DOING
 
 
 def let(place: Place) -> str | None:

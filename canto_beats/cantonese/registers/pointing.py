@@ -58,7 +58,7 @@ def there(place: Place) -> str | None:
 def place_word(place: Place) -> str | None:
     """喺公園度 is 在公園裏; 三十度 stays."""
     before = place.before()
-    if not before or NUMBER.fullmatch(before):
+    if not before or NUMBER.fullmatch(before) or before[-1] in "半點度":
         return None
     if before in PERSONS:
         return "這裏" if before in ("我", "我哋") else "那裏"
@@ -90,6 +90,8 @@ def home(place: Place) -> str | None:
 
 def some(place: Place) -> str | None:
     before = place.before()
+    if before == "一":
+        return "些"
     if before in DESCRIBING or before.endswith("緊"):
         return "些" if before in ("多", "少", "遲") else "點"
     if not place.after() or place.is_last:
@@ -122,7 +124,9 @@ def so(place: Place) -> str | None:
         return "這麼"
     if place.is_last:
         return "一樣" if any(word in ("好似", "似", "好像") for word in place.earlier) else "這樣"
-    if place.at == 0 and after in _TOPIC:
+    if after in ("嘅", "的"):
+        return "這樣"
+    if place.at == 0 and (after in _TOPIC or after.startswith(("呢", "嗰", "這", "那"))):
         return "那"
     if "好似" in place.earlier:
         return "那樣"

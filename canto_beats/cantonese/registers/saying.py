@@ -1,4 +1,4 @@
-"""Verbs and the small words about them: 話 得 到 咗 住 下 返 都 同 好 嚟 先."""
+"""Verbs and the small words about them: 話 得 到 晒 住 下 返 都 同 識 嚟 先."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from canto_beats.cantonese.registers.word_kinds import (
     ASKING,
     DESCRIBING,
     DOING,
-    FEELING,
     MODAL,
     MOMENTS,
     NUMERAL,
     ONE_PERSON,
-    PARTICLES,
     PERSONS,
     word_set,
 )
@@ -48,7 +46,12 @@ def so_that(place: Place) -> str | None:
     """食到好飽 is 吃得很飽; 等到聽日 stays."""
     if not place.at or place.before() in _COMES_AND_STAYS - {"食", "做", "瞓", "講", "行", "走", "說"}:
         return None
-    return "得" if place.after() in _FULL and place.before() in DOING | DESCRIBING | {"嚇", "搞", "哭"} else None
+    return (
+        "得"
+        if (place.after() in _FULL or place.after().startswith("成"))
+        and place.before() in DOING | DESCRIBING | {"嚇", "搞", "哭"}
+        else None
+    )
 
 
 def all_of_it(place: Place) -> str | None:
@@ -90,36 +93,6 @@ def together_with(place: Place) -> str | None:
     return "跟" if person and is_first and does else "和"
 
 
-def very(place: Place) -> str | None:
-    """好靚 is 很漂亮; 好人 and 唔好 stay."""
-    after, before = place.after(), place.before()
-    if before in ("最", "更", "幾", "咁", "唔", "不") or after == "好" or set(after) <= PARTICLES:
-        return None
-    ends = place.after(2) == "" or set(place.after(2)) <= PARTICLES
-    if ends and len(after) == 1 and before not in DOING and after not in _GOOD_ONES:
-        return "很"
-    return "很" if after in DESCRIBING - {"好", "心"} or after in FEELING or after in ("唔", "大件事", "啱") or (
-        after[:1] == "好" and len(after) > 1
-    ) else None  # fmt: skip
-
-
-_GOOD_ONES = word_set(
-    """
-    人 嘢 事 書 戲 歌 日 貨 波 過 返 咗 晒 話 天 友 仔 女 茶 酒 飯 菜 餸 食 睇 未 先 緊 住 埋 耐 車 位 心 點 些
-    啲 得 到
-    """
-)
-
-
-def how_cheap(place: Place) -> str | None:
-    certain = place.before() in _DEGREES or place.after() in ("啲", "過") or "比" in place.earlier
-    return _EASILY_MISTAKEN[place.word] if certain else None
-
-
-_DEGREES = word_set("又 好 咁 幾 最 更 太 仲 唔 比較 都 真係 非常 十分 特別 好唔 啲 咗 晒 很 越 算")
-_EASILY_MISTAKEN = {"平": "便宜", "凍": "冷", "夜": "晚"}
-
-
 def know(place: Place) -> str | None:
     """識佢 is 認識他, 識游水 is 會游泳, 唔識 is 不懂."""
     after = place.after()
@@ -154,29 +127,23 @@ def wear(place: Place) -> str | None:
     return "穿" if clothes or (place.is_last and place.before() in PERSONS | {"鍾意", "想", "唔"}) else None
 
 
-def most_or_then(place: Place) -> str | None:
-    if place.after() in DESCRIBING:
-        return "最"
-    return "才" if place.after() in DOING and place.at else None
-
-
-def extremely(place: Place) -> str | None:
-    return "非常" if place.after() in DESCRIBING else None
-
-
-def profit(place: Place) -> str:
-    return "划算" if place.before() in _DEGREES | {"唔"} and place.before() != "有" else "好處"
-
-
 def understand(place: Place) -> str | None:
-    return "明白" if place.before() in PERSONS | {"唔", "不", "都", "會", "冇", "夠"} or place.after() == "晒" or (
-        place.is_last and bool(place.before())
-    ) else None  # fmt: skip
+    somebody = place.before() in PERSONS | {"唔", "不", "都", "會", "冇", "夠", "好"} or place.after() == "晒"
+    return "明白" if somebody or (place.is_last and place.before()) else None
 
 
 def photograph(place: Place) -> str | None:
     """影 that is a shadow stays."""
     return "拍" if place.after() and not place.is_last and place.after() not in ("都", "子") else None
+
+
+def follow(place: Place) -> str | None:
+    return "跟着" if place.after() in PERSONS else None
+
+
+def umbrella(place: Place) -> str | None:
+    """遮 covers, where nobody carries it."""
+    return "雨傘" if place.before() in ("把", "帶", "擔", "有", "冇", "買", "借", "攞", "開", "埋", "摺") else None
 
 
 def used_up(place: Place) -> str | None:
@@ -189,31 +156,13 @@ _EATEN = {"食": "吃", "用": "用", "飲": "喝"}
 
 def walk(place: Place) -> str | None:
     after = place.after()
-    follows = after in (
-        "咗",
-        "過",
-        "得",
-        "到",
-        "去",
-        "嚟",
-        "返",
-        "入",
-        "出",
-        "開",
-        "上",
-        "落",
-        "緊",
-        "下",
-        "先",
-        "快",
-        "埋",
-    )
-    follows = follows or place.before() == "一邊"
-    return (
-        "走"
-        if follows or (place.is_last and place.before() in {"地", "咁", "一邊", "慢慢", "快啲", "可以", "唔好"})
-        else None
-    )
+    if after in _ON_FOOT or place.before() == "一邊":
+        return "走"
+    return "走" if place.is_last and place.before() in _GOES_BY_ITSELF else None
+
+
+_ON_FOOT = word_set("咗 過 得 到 去 嚟 返 入 出 開 上 落 緊 下 先 快 埋 前")
+_GOES_BY_ITSELF = word_set("地 咁 一邊 慢慢 快啲 可以 唔好")
 
 
 def come(place: Place) -> str | None:
@@ -227,12 +176,10 @@ def first_or_only_then(place: Place) -> str | None:
     if place.is_last or place.before() in PERSONS | (MODAL - MOMENTS) | {""}:
         return None
     before = place.before()
-    then = before in MOMENTS or before in DOING or before in ("啱", "夠", "得", "咗", "完", "好", "晒", "過", "至")
+    if before in MOMENTS:
+        return "才"
+    then = before in DOING or before in ("啱", "夠", "得", "咗", "完", "好", "晒", "過", "至")
     return "才" if then and len(place.earlier) > 1 else None
-
-
-def even_more(place: Place) -> str | None:
-    return "更" if place.before() and place.after() in DESCRIBING and "比" in place.earlier else None
 
 
 RULES = (
@@ -247,8 +194,6 @@ RULES = (
     about(
         "同", "with", "同 is written 跟 for what people do together, and else 和.", together_with, in_semi_written=True
     ),
-    about("好", "very", "好 before how something is, or what is felt, is written 很.", very, in_semi_written=True),
-    about("平 凍 夜", "how", "Behind a word of degree this one has another word in writing.", how_cheap),
     about("識", "know", "識 is written 認識 of people, and 會 of what one can do.", know),
     about("識唔識", "know", "識唔識 is written 認不認識 of people, and 會不會 of what one can do.", know_or_not),
     about("跌親", "fall", "跌親 is written 跌倒, and 跌傷 of what was hurt.", fall),
@@ -256,13 +201,11 @@ RULES = (
     about("唔該", "please", "唔該 before what is asked for is written 麻煩你.", please, in_semi_written=True),
     about("着 著", "wear", "着 of clothes is written 穿.", wear),
     about("食晒 用晒 飲晒", "used-up", "食晒 is written 吃光.", used_up),
-    about("至", "most", "至 before how something is is written 最, and before a verb 才.", most_or_then),
-    about("勁", "extremely", "勁 before how something is is written 非常.", extremely),
-    about("著數 着數", "profit", "著數 is written 划算 of how something is, and else 好處.", profit),
+    about("跟住", "follow", "跟住 somebody is written 跟着.", follow),
+    about("遮", "umbrella", "遮 that somebody carries is written 雨傘.", umbrella),
     about("明", "understand", "明 behind a person or 唔 is written 明白.", understand),
     about("影", "photograph", "影 with something to photograph is written 拍.", photograph),
     about("行", "walk", "行 on foot is written 走.", walk),
     about("嚟", "come", "嚟 that only explains what something is has no word in writing.", come),
     about("先", "only-then", "先 behind when something happens is written 才.", first_or_only_then),
-    about("仲", "more", "仲 in a comparison is written 更.", even_more),
 )

@@ -55,11 +55,16 @@ def going_on(words: Words) -> Move | None:
     """我食緊飯: 我正在食飯."""
     for at in range(1, len(words)):
         verb = words[at - 1]
-        if words[at] != "緊" or (verb in _HELD_FAST and words[at + 1 : at + 2] in (["啲"], [])) or "唔" in words[:at]:
+        if (
+            words[at] != "緊"
+            or (verb in _HELD_FAST and words[at + 1 : at + 2] in (["啲"], ["點"], ["些"], []))
+            or "唔" in words[:at]
+        ):
             continue
         where = next((i for i in range(at - 2, -1, -1) if words[i] in ("喺度", "喺")), None)
         if where is not None:
-            return Move(where, at + 1, ("正在", *words[where + 1 : at]))
+            begin, where = where, where - (where > 0 and words[where - 1] == "正")
+            return Move(where, at + 1, ("正在", *words[begin + 1 : at]))
         if verb in DOING or len(verb) > 1 or at - 1 == 0 or words[at - 2] in PERSONS:
             return Move(at - 1, at + 1, ("正在", verb))
     return None
