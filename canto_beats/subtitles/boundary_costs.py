@@ -11,7 +11,7 @@ from canto_beats.subtitles.units import Boundary, Unit
 _AT_BOUNDARY = {
     Boundary.NONE: 2.0,
     Boundary.SPACE: 0.8,
-    Boundary.PHRASE: 0.3,
+    Boundary.PHRASE: 0.0,
     Boundary.CLAUSE: -0.5,
     Boundary.SENTENCE: -1.5,
 }
@@ -23,6 +23,8 @@ _FROM_HAN_TO_LATIN = -0.8
 _BETWEEN_LATIN_WORDS = 1.5
 _BEFORE_LEANING_BACK = 500.0
 _INSIDE_A_WORD = 1_000.0
+AS_GOOD_AS_FORBIDDEN = 250.0
+"""No cost of another kind, nor all of them together, comes near to it."""
 
 
 def may_break(units: Sequence[Unit], index: int) -> bool:
@@ -31,7 +33,7 @@ def may_break(units: Sequence[Unit], index: int) -> bool:
 
 
 def boundary_cost(units: Sequence[Unit], index: int) -> float:
-    """Of ending a line before the unit. Costs are those of `cue_breaks`."""
+    """Of ending a line before the unit, in `cue_breaks`'s costs; `AS_GOOD_AS_FORBIDDEN` or more where none may."""
     before, after = units[index - 1], units[index]
     cost = _AT_BOUNDARY[after.boundary] - max(after.start_ms - before.end_ms, 0) * _PER_PAUSE_MS
     if not after.starts_word:

@@ -32,7 +32,7 @@ def build_cues(
     said before a pause has one influence on what comes after: speech too fast for its cues can push the next ones back.
     """
     cues: list[Cue] = []
-    for stretch in _between_pauses(split_into_units(phrases, rules, word_starts), rules.pause_ms):
+    for stretch in between_pauses(split_into_units(phrases, rules, word_starts), rules.pause_ms):
         breaks = choose_breaks(stretch, rules, shots)
         for index, one in enumerate(breaks):
             is_last = index + 1 == len(breaks)
@@ -42,7 +42,8 @@ def build_cues(
     return cues
 
 
-def _between_pauses(units: Sequence[Unit], pause_ms: int) -> Iterator[Sequence[Unit]]:
+def between_pauses(units: Sequence[Unit], pause_ms: int) -> Iterator[Sequence[Unit]]:
+    """The stretches that cues are built from, each by itself."""
     first = 0
     silent_from = 0
     for index, unit in enumerate(units):

@@ -9,11 +9,13 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from canto_beats.subtitles import breaking_words as words
 from canto_beats.subtitles.cue_rules import CueRules, half_cells
 from canto_beats.subtitles.phrase import Phrase
 
+_LEFT_OUT = words.DROPPED | words.SHOWN_AS_SPACE
 _JOIN_WITH_SPACE_MS = 250
 """Two phrases further apart than this are shown with a space between them when they share a line."""
 
@@ -76,7 +78,7 @@ class _Splitter:
         for index, (char, (raw_start, raw_end)) in enumerate(zip(text, phrase.spans, strict=True)):
             start = max(raw_start, self._low, 0)
             self._low = start
-            if char.isspace() or unicodedata.category(char) in {"Cc", "Cs"}:
+            if _is_blank(char):
                 self._between(Boundary.SPACE, space=True)
             elif self._is_left_out(text, index):
                 self._between(_boundary_after(char), space=self._space or char in words.SHOWN_AS_SPACE)
@@ -92,7 +94,7 @@ class _Splitter:
 
     def _is_left_out(self, text: str, index: int) -> bool:
         char = text[index]
-        if self._keep_punctuation or char not in words.DROPPED | words.SHOWN_AS_SPACE:
+        if self._keep_punctuation or char not in _LEFT_OUT:
             return False
         return not (char == "," and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit())
 
@@ -115,6 +117,12 @@ class _Splitter:
         self._boundary, self._space, self._open = _boundary_after(char), False, True
 
 
+@lru_cache(maxsize=16_384)
+def _is_blank(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) in {"Cc", "Cs"}
+
+
+@lru_cache(maxsize=16_384)
 def _belongs_to(before: str, char: str) -> bool:
     if char in words.CLOSING or before in words.OPENING or half_cells(char) == 0:
         return True
@@ -122,6 +130,7 @@ def _belongs_to(before: str, char: str) -> bool:
     return (latin and char not in words.OPENING) or (before.isdecimal() and char.isdecimal())
 
 
+@lru_cache(maxsize=16_384)
 def _boundary_after(char: str) -> Boundary:
     if char in words.ENDS_A_SENTENCE:
         return Boundary.SENTENCE

@@ -1,0 +1,45 @@
+"""Spaces: never two beside each other, none between Chinese characters and their marks; beside Latin as is wished."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from canto_beats.cantonese.words import HAN
+from canto_beats.cantonese.writing.rule import Fix, Rule, pattern_rule
+
+_LATIN = r"[A-Za-z0-9\u00C0-\u024F]"
+_BESIDE = re.compile(rf"(?<=[{HAN}])([ \u2009]*)(?={_LATIN})|(?<={_LATIN})([ \u2009]*)(?=[{HAN}])")
+
+
+class LatinSpacing(StrEnum):
+    AS_WRITTEN = "as-written"
+    NONE = "none"
+    THIN = "thin"
+    SPACE = "space"
+
+
+_BETWEEN = {LatinSpacing.NONE: "", LatinSpacing.THIN: "\u2009", LatinSpacing.SPACE: " "}
+
+SPACING: tuple[Rule, ...] = (
+    pattern_rule("spacing.double", "One space is enough.", " \u3000", (r"([ \u3000]{2,})", " ")),
+    pattern_rule(
+        "spacing.marks",
+        "A full-width mark has its own space.",
+        " ",
+        (r"( +)(?=[，。？！；：、」』）》])", ""),
+        (r"(?<=[，。；：、「『（《])( +)", ""),
+    ),
+)
+
+
+def latin_spacing(wished: LatinSpacing) -> tuple[Rule, ...]:
+    if wished is LatinSpacing.AS_WRITTEN:
+        return ()
+
+    def find(text: str) -> Iterator[Fix]:
+        for found in _BESIDE.finditer(text):
+            yield Fix(*found.span(), _BETWEEN[wished])
+
+    return (Rule("spacing.latin", "Chinese and Latin stand apart as you chose.", frozenset(), find),)
