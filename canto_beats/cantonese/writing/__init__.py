@@ -20,7 +20,7 @@ from canto_beats.cantonese.writing.spelling_safe import SAFE_SPELLINGS
 from canto_beats.cantonese.writing.variants import PREFERENCES
 from canto_beats.subtitles.rewriting import Draft, Rewritten
 
-__all__ = ["RULES", "LatinSpacing", "WritingRules", "put_right"]
+__all__ = ["PREFERENCES", "RULES", "LatinSpacing", "WritingRules", "put_right"]
 
 _SPELLING = (*SAFE_SPELLINGS, *SPELLINGS_BY_WORD, *SPELLINGS_BY_PLACE)
 _MOST_ROUNDS = 6

@@ -12,17 +12,19 @@ from dataclasses import dataclass
 
 _HAN_BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
 _COMMON_FORMS = str.maketrans(
-    "羣牀啓麪衞説温揾脱税悦閲鋭户綫峯祕爲僞裡臺葱卧藴癡纔衆証溼菸喫脣覈擡竈恆灋讚脚",
-    "群床啟麵衛說溫搵脫稅悅閱銳戶線峰秘為偽裏台蔥臥蘊痴才眾證濕煙吃唇核抬灶恒法讚腳",
+    "羣牀啓麪衞説温揾脱税悦閲鋭户綫峯祕爲僞裡臺葱卧藴癡纔衆証溼菸喫脣覈擡竈恆灋讚脚鉢",
+    "群床啟麵衛說溫搵脫稅悅閱銳戶線峰秘為偽裏台蔥臥蘊痴才眾證濕煙吃唇核抬灶恒法讚腳缽",
 )
 """Of two forms of one character, the one that most people in Hong Kong type."""
 _TASTE = frozenset("吃晒吓着著揾裏裡台唔嘅咁啲説温脱税悦閲鋭户卧葱羣牀啓麪衞綫峯祕爲僞囖妳祢戯肴扑")
 """OpenCC has another form for them, but they are no simplified ones: used in Hong Kong, or a matter of taste."""
 
-_ALWAYS_SHORT = frozenset("几关厂听个无号据岭梦担胆虫柜减凉冲庄羡凑迹脚叶况内学医")
+_ALWAYS_SHORT = frozenset("几关厂听个无号据岭梦担胆虫柜减凉冲庄羡凑迹脚叶况内学医丰凭叠")
 """Old characters that a dictionary of words may have, and that nobody in Hong Kong writes."""
 
 
+_CHOSEN = {"钟": "鐘"}
+"""Where the list of words has one form for two characters (`SPELLED_ALIKE`)."""
 NEVER_HEARD = 14.0
 """What a character costs that is never said by itself."""
 
@@ -49,6 +51,7 @@ def read_characters(known: Mapping[str, float]) -> Characters:
     heard = [long for long in short_of.keys() & known.keys() if known[long] < NEVER_HEARD]
     for long in sorted(heard, key=lambda long: known[long], reverse=True):
         stands_for[short_of[long]] = long
+    stands_for |= _CHOSEN
     surely = {
         short: common_form(long)
         for short, long in stands_for.items()

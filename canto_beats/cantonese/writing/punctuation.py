@@ -9,7 +9,9 @@ from canto_beats.cantonese.words import HAN
 from canto_beats.cantonese.writing.rule import Fix, Rule
 
 _WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ";": "；", ":": "：", "(": "（", ")": "）"}
-_NARROW_MARK = re.compile(rf"(?<=[{HAN}，。？！；：、」』）》])[,.?!;:](?!\S*[A-Za-z0-9/])[ ]?|(?<=[{HAN}])[?!](?=[{HAN}]|$)")
+_NARROW_MARK = re.compile(
+    rf"(?<=[{HAN}，。？！；：、」』）》])[,.?!;:](?!\S*[A-Za-z0-9/])[ ]?|(?<=[{HAN}])[?!](?=[{HAN}]|$)"
+)
 _BRACKETED = re.compile(rf"\(([{HAN}，。？！；：、]+)\)")
 _DOUBLED = re.compile(r"([，。、；：])\1+|([？！?!])\2{2,}")
 _QUOTED = re.compile(rf"[“\"]([^“”\"\n]*[{HAN}][^“”\"\n]*)[”\"]|‘([^‘’\n]*[{HAN}][^‘’\n]*)’|“([^“”\n]*)”(?=[{HAN}])")
@@ -46,6 +48,8 @@ def _quotes(text: str) -> Iterator[Fix]:
 PUNCTUATION: tuple[Rule, ...] = (
     Rule("punctuation.width", "A mark between Chinese characters has their width.", frozenset(",.?!;:"), _width),
     Rule("punctuation.brackets", "Brackets around Chinese characters have their width.", frozenset("("), _brackets),
-    Rule("punctuation.doubled", "A mark stands once; two are enough to shout.", frozenset("，。、；：？！?!"), _doubled),
-    Rule("punctuation.quotes", "Quotations stand in 「」.", frozenset("“”\"‘’"), _quotes),
+    Rule(
+        "punctuation.doubled", "A mark stands once; two are enough to shout.", frozenset("，。、；：？！?!"), _doubled
+    ),
+    Rule("punctuation.quotes", "Quotations stand in 「」.", frozenset('“”"‘’'), _quotes),
 )

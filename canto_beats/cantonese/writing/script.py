@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from canto_beats.cantonese.words import HAN
-from canto_beats.cantonese.writing.rule import CLAUSE_BEGINS, CLAUSE_ENDS, Fix, Rule, pattern_rule
+from canto_beats.cantonese.writing.rule import CLAUSE_ENDS, Fix, Rule, pattern_rule
 from canto_beats.cantonese.writing.traditional import differences
 
 _COUNTED = "腳手狗貓豬雞鴨鵝耳眼船艇碗碟鞋歌錶色股牛羊鬼雀鳥蛋蟻蚊蟲蝦蟹熊象猴馬龍鼠虎兔龜蝶翼角襪牙乸波"
 """What 隻 counts."""
 _ONLY = "係系是有可能會要想得好怕不顧見知喺為限剩餘差因在讀做講話識肯准需應不希望屬求靠"
 """What stands behind 只 where it is only."""
-_SUBJECT = "學語文理律史商醫護術樂播計腦育程"
+_SUBJECT = "學語文理律史商醫護術樂播計腦育程濟社政治心貿融飲觀"
 """The last character of what a department teaches."""
 
 
@@ -28,21 +28,38 @@ SCRIPT: tuple[Rule, ...] = (
         "The measure word is written 隻 in traditional characters; 只 is only.",
         "只",
         (rf"(?<=[一兩二三四五六七八九十幾百成半邊])(只)(?![{_ONLY}])(?=[{HAN}])", "隻"),
-        (rf"(?<=[呢嗰果每])(只)(?![{_ONLY}])(?=[{HAN}])", "隻"),
-        (rf"(?<=[一兩二三四五六七八九十幾呢嗰])(只){CLAUSE_ENDS}", "隻"),
+        (rf"(?<=[呢嗰果每咗養])(只)(?![{_ONLY}])(?=[{HAN}])", "隻"),
+        (rf"(?<=[一兩二三四五六七八九十幾呢嗰邊])(只){CLAUSE_ENDS}", "隻"),
         (rf"(只)(?=[大細白黑老]?[{_COUNTED}])", "隻"),
+    ),
+    pattern_rule(
+        "script.toi",
+        "A table is written 枱; 台 is a stage.",
+        "台",
+        ("(?<=[張圍執企書飯抹伏撐])(台)(?![灣北中南詞風])", "枱"),
+        ("(台)(?=[腳底布])", "枱"),
+    ),
+    pattern_rule(
+        "script.ceot",
+        "A play is counted with 齣 in traditional characters.",
+        "出",
+        ("(?<=[呢嗰每睇])(出)(?=戲|劇|電影|喪屍片)", "齣"),
     ),
     pattern_rule(
         "script.min",
         "What is eaten is written 麵 in traditional characters; 面 is a face and a side.",
         "面",
-        (rf"(?:(?<=[食煮碗])|(?<=[食煮][晒咗緊過啲碗])|(?<=[食煮][晒咗緊過]啲))(面)(?:[先呀啦喇好咋]|{CLAUSE_ENDS})", "麵"),
+        (
+            rf"(?:(?<=[食煮碗])|(?<=[食煮][晒咗緊過啲碗])|(?<=[食煮][晒咗緊過]啲))(面)(?:[先呀啦喇好咋]|{CLAUSE_ENDS})",
+            "麵",
+        ),
     ),
     pattern_rule(
         "script.haak",
         "To frighten is written 嚇 in traditional characters; 吓 is a little while.",
         "吓",
         ("(?<=[恐驚])(吓)", "嚇"),
+        ("(?<=[我你佢])(吓)(?=到)", "嚇"),
         ("(?<![睇望試諗等問食聽玩行坐講做搞睇])(吓)(?=[死親壞怕窒鬼]|一跳)", "嚇"),
     ),
     pattern_rule(
@@ -55,7 +72,8 @@ SCRIPT: tuple[Rule, ...] = (
             "係",
         ),
         ("(?<=[聯維])(系)", "繫"),
-        (rf"(?<=[{_SUBJECT}])(系)(?!{CLAUSE_ENDS}|[嘅的主畢讀教系、入併搵及與和之講客副助榮]|同學|學生|大樓|生|[A-Za-z(（])", "係"),
+        ("(?<=[小中大同]學)(系)(?![列統主嘅]|教授)", "係"),
+        (rf"(?<=[{_SUBJECT}])(系)(?=[我你佢咪咩乜邊因呢嗰咁最唔都就冇仲]|唔係|一[個門種樣科件])", "係"),
         whole_words=True,
     ),
 )

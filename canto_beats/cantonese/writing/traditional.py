@@ -78,6 +78,8 @@ def _choices(
 ) -> Iterator[tuple[str, float]]:
     alone = text[start]
     long = found.characters.surely_short.get(alone) or (_ALONE.get(alone, alone) if is_simplified else alone)
+    if text[start - 1 : start] == "姓":  # there are people called 种 and 云
+        long = alone
     yield long, found.alone.get(long, NEVER_HEARD)
     for end in range(start + 2, min(start + found.longest, len(text)) + 1):
         for word, cost in found.words.get(keys[start:end], ()):
@@ -134,4 +136,21 @@ def _as_typed(word: str) -> str:
 
 
 _BELOVED = ("鍾意", "鍾愛", "鍾情", "鍾馗", "鍾靈", "鍾唔")
-_WRITINGS = ("著名", "著作", "著稱", "顯著", "名著", "著者", "原著", "土著", "著書", "昭著", "卓著", "編著", "論著", "巨著", "專著", "著述")
+_WRITINGS = (
+    "著名",
+    "著作",
+    "著稱",
+    "顯著",
+    "名著",
+    "著者",
+    "原著",
+    "土著",
+    "著書",
+    "昭著",
+    "卓著",
+    "編著",
+    "論著",
+    "巨著",
+    "專著",
+    "著述",
+)

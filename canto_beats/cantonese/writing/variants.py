@@ -17,7 +17,9 @@ PREFERENCES: dict[str, Rule] = {
     "俾": pattern_rule("variant.bei", _REASON, "畀", ("(畀)", "俾")),
     "裏": pattern_rule("variant.leoi", _REASON, "裡", ("(裡)", "裏")),
     "裡": pattern_rule("variant.leoi", _REASON, "裏", ("(裏)", "裡")),
-    "返": pattern_rule("variant.faan", _REASON, "番翻", (f"(?<=[{_DONE_AGAIN}])([番翻])(?![茄薯禺梘枧鬼譯查新身轉炒版臉]|石榴)", "返")),
+    "返": pattern_rule(
+        "variant.faan", _REASON, "番翻", (f"(?<=[{_DONE_AGAIN}])([番翻])(?![茄薯禺梘枧鬼譯查新身轉炒版臉]|石榴)", "返")
+    ),
     "番": pattern_rule("variant.faan", _REASON, "返", (f"(?<=[{_DONE_AGAIN}])(返)(?![工學嚟去屋到])", "番")),
     "着": pattern_rule("variant.zoek", _REASON, "著", (f"(著){_NOT_WORN}", "着")),
     "而家": pattern_rule("variant.ji-gaa", _REASON, "依", ("(依家)", "而家")),

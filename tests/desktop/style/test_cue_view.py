@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
+from canto_beats.cantonese.shown import shown_text
 from canto_beats.desktop.cues.cue_table import CueTable
 from canto_beats.desktop.cues.selection import CueSelection
 from canto_beats.desktop.cues.table_model import Column
@@ -16,7 +17,6 @@ from canto_beats.desktop.style import cue_view
 from canto_beats.desktop.timeline.view import TimelineView
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers, Profanity, Punctuation
-from canto_beats.subtitles.style.styling import styled_text
 from tests.desktop.style.conftest import CUES
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def noting(text: str, style: CueStyle) -> str:
         texts.append(text)
-        return styled_text(text, style)
+        return shown_text(text, style)
 
-    monkeypatch.setattr(cue_view, "styled_text", noting)
+    monkeypatch.setattr(cue_view, "shown_text", noting)
     return texts
 
 
