@@ -98,7 +98,7 @@ class JobService:
         store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
         emit.kept_ms = store.kept_ms
         residency = Residency(self.engines, self.limits, self.lender, RememberedRungs(self.home.rungs))
-        known = kept_answers(library, plan.language_identity)
+        known = kept_answers(library, plan.language_identity, fresh=plan.request.fresh)
         pipeline = SubtitlePipeline(plan, residency, store, memory, cancel, known)
         succeeded = False
         try:
