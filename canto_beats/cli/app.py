@@ -9,6 +9,7 @@ import typer
 
 from canto_beats import __version__
 from canto_beats.cli import (
+    check_command,
     convert_command,
     doctor_command,
     evaluate_command,
@@ -38,6 +39,7 @@ app = typer.Typer(
 )
 transcribe_command.add_to(app)
 convert_command.add_to(app)
+check_command.add_to(app)
 evaluate_command.add_to(app)
 models_command.add_to(app)
 jobs_command.add_to(app)

@@ -9,11 +9,12 @@ from canto_beats.subtitles.breaking_words import (
     ALSO_BEGIN_WORDS,
     ENDS_A_CLAUSE,
     ENDS_A_SENTENCE,
-    FINAL_PARTICLES,
     LEANS_BACK,
 )
 
 _ENDS = ENDS_A_SENTENCE | ENDS_A_CLAUSE | frozenset("—～~")
+_CALLS = frozenset("啊呀啦喇吖嘞")
+_ASKS = frozenset("咩")
 _AFTER_A_CALL = frozenset("，,。！!？?、…～~ ")
 _BROKEN_NUMBER = re.compile(r"(?:\d[.,:]?|[$€£])\n(?:[.,:]?\d|[%％])")
 _PHONE_NUMBER = re.compile(r"(?<!\d)\d{4}\n\d{4}(?!\d)")
@@ -54,5 +55,8 @@ def broken_word(before: str, line: str) -> str:
 
 
 def _is_a_call(line: str) -> bool:
-    """啊，原來係你! And 啦啦啦, and 呀 by itself: said with nothing before it."""
-    return line[0] in FINAL_PARTICLES and (len(line) == 1 or line[1] in _AFTER_A_CALL or line[1] == line[0])
+    """啊，原來係你! And 啦啦啦, 呀 by itself, 咩 with what it asks for: said with nothing before it."""
+    first, second = line[0], line[1:2]
+    if first in _ASKS:
+        return bool(second) and second not in _AFTER_A_CALL
+    return first in _CALLS and (not second or second in _AFTER_A_CALL or second == first)
