@@ -44,7 +44,7 @@ def main() -> int:
             "tuned_on": _of_cases(case for case in cases if not case.held_out),
             "held_aside": _of_cases(case for case in cases if case.held_out),
         },
-        "corpora": {name: _of_lines(lines) for name, lines in _corpora().items()},
+        "corpora": {name: _of_lines(lines) for name, lines in corpora().items()},
     }
     text = json.dumps(figures, indent=1, ensure_ascii=False)
     print(text)
@@ -74,7 +74,7 @@ def _of_cases(cases: Iterable[Case]) -> dict[str, Any]:
 
 
 def _of_lines(lines: Iterable[str]) -> dict[str, Any]:
-    phrases = list(_one_after_another(lines))
+    phrases = list(one_after_another(lines))
     begun = time.perf_counter()
     found = find_phantoms(phrases, None, USUAL_PROMPT)
     taken = time.perf_counter() - begun
@@ -88,7 +88,7 @@ def _of_lines(lines: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _one_after_another(lines: Iterable[str]) -> Iterable[Phrase]:
+def one_after_another(lines: Iterable[str]) -> Iterable[Phrase]:
     start = 0
     for line in lines:
         end = start + _MS_PER_CHARACTER * len(line)
@@ -97,7 +97,7 @@ def _one_after_another(lines: Iterable[str]) -> Iterable[Phrase]:
         start = end + _PAUSE_MS
 
 
-def _corpora() -> dict[str, list[str]]:
+def corpora() -> dict[str, list[str]]:
     found = find_spec("pycantonese")
     if found is None or found.origin is None:
         print("Without pycantonese there are no corpora to try.", file=sys.stderr)
