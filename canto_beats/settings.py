@@ -87,6 +87,11 @@ class Home:
         return self.root / "memory-peaks.json"
 
     @property
+    def glossary(self) -> Path:
+        """The person's names and terms; plain text that can be edited."""
+        return self.root / "glossary.json"
+
+    @property
     def waveforms(self) -> Path:
         """Measured once for each recording; can be deleted at any time and is made again."""
         return self.root / "waveforms"

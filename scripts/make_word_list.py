@@ -15,6 +15,7 @@ import re
 import sys
 import time
 from collections import Counter
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +24,7 @@ from unittest.mock import patch
 PROJECT = Path(__file__).parents[1]
 sys.path.insert(0, str(PROJECT))  # for canto_beats, where it is not installed
 
-from bench_report import surroundings
+from bench_report import surroundings  # noqa: E402
 
 from canto_beats.cantonese import words as finder  # noqa: E402
 
@@ -74,11 +75,20 @@ def word_list(heard_in: Iterable[Utterance]) -> str:
     return "\n\n".join(map("\n".join, [lines, *by_length])) + "\n"
 
 
-def measured() -> dict[str, object]:
-    training = [one for number, each in enumerate(conversations()) if number % HELD_OUT_EVERY for one in each]
-    held_out = [one for number, each in enumerate(conversations()) if not number % HELD_OUT_EVERY for one in each]
+@contextmanager
+def as_if_never_heard() -> Iterator[list[Utterance]]:
+    """The utterances that are held out, while words are found with a list that has not counted them."""
+    training: list[Utterance] = []
+    held_out: list[Utterance] = []
+    for number, conversation in enumerate(conversations()):
+        (training if number % HELD_OUT_EVERY else held_out).extend(conversation)
     of_training = finder.read_list(word_list(training))
     with patch.object(finder, "_list", lambda: of_training):
+        yield held_out
+
+
+def measured() -> dict[str, object]:
+    with as_if_never_heard() as held_out:
         found = score(held_out)
     text = LIST.read_text(encoding="utf-8")
     seconds = min(_timed(lambda: finder.read_list(text)) for _ in range(5))

@@ -11,6 +11,7 @@ from canto_beats import __version__
 from canto_beats.cli import (
     doctor_command,
     evaluate_command,
+    glossary_command,
     gpu_command,
     jobs_command,
     models_command,
@@ -38,6 +39,7 @@ transcribe_command.add_to(app)
 evaluate_command.add_to(app)
 models_command.add_to(app)
 jobs_command.add_to(app)
+glossary_command.add_to(app)
 gpu_command.add_to(app)
 doctor_command.add_to(app)
 open_command.add_to(app)

@@ -1,4 +1,4 @@
-"""`canto-beats jobs list` and `jobs show`: what was done, and what it borrowed of the machine's memory."""
+"""`canto-beats jobs`: what was done, what it borrowed of the machine's memory, and what it changed by itself."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from typing import Annotated
 import typer
 
 from canto_beats.cli.event_lines import plain
+from canto_beats.service.automatic_changes import Wishes, changes_of_job, write_job
 from canto_beats.service.job_memory import JobInFull, job_in_full, past_jobs
 from canto_beats.service.job_service import JobService
 
-jobs_app = typer.Typer(help="The jobs there were, and the memory they took and gave back.", no_args_is_help=True)
+jobs_app = typer.Typer(help="The jobs there were: their memory, and their automatic changes.", no_args_is_help=True)
 
 AsJson = Annotated[bool, typer.Option("--json", help="The same as one JSON object.")]
 
@@ -63,6 +64,41 @@ def show(
         from canto_beats.cli.job_tables import print_job
 
         print_job(found)
+
+
+@jobs_app.command("changes")
+def changes(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(help="The job's number, as `jobs list` has it.")],
+    *,
+    take_back: Annotated[list[int] | None, typer.Option(metavar="NO.", help="What was heard stands again.")] = None,
+    accept: Annotated[
+        list[int] | None, typer.Option(metavar="NO.", help="Do what is proposed, or was taken back.")
+    ] = None,
+    reject: Annotated[list[int] | None, typer.Option(metavar="NO.", help="Never propose it again.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Write the subtitles, as they are then, to this file.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What was done to the job's text by itself: each change with its reason, and taken back by its number.
+
+    Each of the three options may be given several times. The window can undo what is done here.
+    """
+    service: JobService = context.obj()
+    found = changes_of_job(service.home, number, Wishes(take_back or (), accept or (), reject or ()))
+    if as_json:
+        typer.echo(json.dumps({"changes": [plain(each) for each in found]}, indent=2, ensure_ascii=False))
+    elif found:
+        from canto_beats.cli.changes_table import print_changes
+
+        print_changes(found)
+    else:
+        typer.echo("Nothing was changed by itself.")
+    if output is not None:
+        target, kept = write_job(service.home, number, output)
+        older = "" if kept is None else f" The older one is now {kept.name}."
+        print(f"The subtitles are in {target}.{older}", file=sys.stderr)
 
 
 def _draw(service: JobService, found: JobInFull, target: Path) -> None:

@@ -13,9 +13,10 @@ from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_outcome
 from canto_beats.cli.foreground_job import run_in_foreground
 from canto_beats.cli.progress import view_for
 from canto_beats.job.memory_status import MemoryPolicy
-from canto_beats.job.request import AUTO, JobRequest
+from canto_beats.job.request import AUTO, JobRequest, PolishMode
 from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
+from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.formats import FORMATS
 
 
@@ -42,6 +43,16 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     language: Annotated[str, typer.Option(help="Language spoken.")] = "yue",
     prompt: Annotated[str, typer.Option(help="A sentence in the style wanted, for the speech model.")] = "",
     polish: Annotated[str, typer.Option(help="Language model that proposes corrections, demo, or off.")] = "off",
+    polish_mode: Annotated[
+        PolishMode, typer.Option(help="Apply what it proposes, suggest it and leave the text alone, or off.")
+    ] = PolishMode.APPLY,
+    profile: Annotated[str, typer.Option(help=f"How cues are built: {', '.join(PROFILES)}.")] = "netflix",
+    put_right: Annotated[
+        bool, typer.Option("--put-right/--as-heard", help="Repair the spelling, or leave the text as it was heard.")
+    ] = True,
+    hide_phantoms: Annotated[
+        bool, typer.Option("--hide-phantoms/--keep-phantoms", help="Hide what nobody said, or keep it.")
+    ] = True,
     audio_track: Annotated[
         int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
     ] = None,
@@ -73,7 +84,11 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             device=device,
             language=language,
             prompt=prompt,
-            polish=None if polish == "off" else polish,
+            polish=None if polish == "off" or polish_mode is PolishMode.OFF else polish,
+            polish_mode=polish_mode,
+            profile=profile,
+            put_right=put_right,
+            hide_phantoms=hide_phantoms,
             audio_track=audio_track,
             fresh=not resume,
         )

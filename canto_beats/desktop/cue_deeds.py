@@ -54,6 +54,7 @@ class CueDeeds(QObject):
             "copy_text": bool(editor.lines),
             "export": editable and bool(editor.lines),
             "find": editable,
+            "changes": editable,
             "play": there,
             "step_back": there,
             "step_forward": there,

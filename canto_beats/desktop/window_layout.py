@@ -60,6 +60,8 @@ _MENUS = {
         "",
         "next_problem",
         "previous_problem",
+        "",
+        "changes",
     ),
     "play": ("play", "play_cue", "loop_cue", "", "previous_cue", "next_cue", "step_back", "step_forward"),
     "view": ("show_queue", "show_table", "show_timeline", "show_style", "", "memory"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
 from canto_beats.desktop.actions import Actions
+from canto_beats.desktop.automatic.automatic_deeds import AutomaticDeeds
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.correcting import Correcting
 from canto_beats.desktop.cue_deeds import CueDeeds
@@ -68,6 +69,7 @@ class Workbench(QObject):
         self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices, self.memory)
         self.lending = MemoryDeeds(memory or service.memory, service.home, self.chosen, self.queue, window)
         JobLine(self.lending, self.shown, desk)
+        self.automatic = AutomaticDeeds(self.shown, self.actions_, window)
         self.opening = OpeningDeeds(self.queue, self.chosen, self.actions_, service.home.sample, window)
         self.parts.put_into_menu("file", self.opening.recent, before="sample")
         self._connect_signals()

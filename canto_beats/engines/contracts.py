@@ -125,6 +125,8 @@ class SpeechOptions:
     language: str = "yue"
     prompt: str = ""
     """A sentence in the style wanted; empty: the adapter's own for Cantonese."""
+    hot_words: str = ""
+    """A sentence that names what is likely to be said; goes behind the prompt."""
     beam_size: int = 1
 
 

@@ -38,7 +38,7 @@ def asked_of(folder: WhisperFolder, options: SpeechOptions) -> Asked:
             "Choose a multilingual Whisper model.",
         )
     language = options.language
-    prompt = options.prompt or (CANTONESE_PROMPT if language == CANTONESE else "")
+    prompt = (options.prompt or (CANTONESE_PROMPT if language == CANTONESE else "")) + options.hot_words
     if language in folder.languages:
         return Asked(language, prompt)
     if language == CANTONESE and CHINESE in folder.languages:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from canto_beats.cantonese.sound import without_tone
 from canto_beats.evaluation.boundaries import Boundaries, measure_boundaries
 from canto_beats.evaluation.edits import Errors, count_errors
-from canto_beats.evaluation.syllables import syllables, without_tone
+from canto_beats.evaluation.syllables import syllables
 from canto_beats.evaluation.words import latin_pieces
 from canto_beats.evaluation.writing import as_written, normalised
 from canto_beats.subtitles.cue import Cue

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from canto_beats.cantonese.sound import spoken
 from canto_beats.evaluation.variants import written_to_be_read
 from canto_beats.evaluation.words import is_latin, pieces
 
@@ -25,12 +26,6 @@ def syllables(text: str) -> list[str]:
     return found
 
 
-def without_tone(syllable: str) -> str:
-    return syllable[:-1] if syllable[:-1].isalpha() and syllable[-1] in "123456" else syllable
-
-
 def _read_aloud(han: str) -> Iterator[str]:
-    import ToJyutping  # its dictionary takes most of a second to load
-
-    for character, reading in ToJyutping.get_jyutping_list(written_to_be_read(han)):
+    for character, reading in spoken(written_to_be_read(han)):
         yield from (reading or character).split()

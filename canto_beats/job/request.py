@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 AUTO = "auto"
+
+
+class PolishMode(StrEnum):
+    """What becomes of the corrections that a language model proposes."""
+
+    OFF = "off"
+    SUGGEST = "suggest"
+    """They wait for a person, and the text stays as it was heard until then."""
+    APPLY = "apply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,13 @@ class JobRequest:
     prompt: str = ""
     polish: str | None = None
     """A language model's name, id or folder; nothing: the text stays as it was heard."""
+    polish_mode: PolishMode = PolishMode.APPLY
+    profile: str = "netflix"
+    """The conventions that cues are built by."""
+    put_right: bool = True
+    """Spelling is repaired and characters are those of Hong Kong; otherwise all stays as the model wrote it."""
+    hide_phantoms: bool = True
+    """What nobody said is hidden."""
     audio_track: int | None = None
     """Counted from 0 among the audio tracks; nothing: the one the file marks as default."""
     fresh: bool = False

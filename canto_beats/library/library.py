@@ -15,6 +15,7 @@ import msgspec
 
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
+from canto_beats.library.automatic_changes import StoredChanges, write_changes
 from canto_beats.library.database import Database
 from canto_beats.library.job_processes import JobProcess
 from canto_beats.library.memory_records import StoredMemory
@@ -28,6 +29,7 @@ from canto_beats.library.records import (
 )
 from canto_beats.library.stored_values import decoded_request, encoded_request, storable
 from canto_beats.settings import Home
+from canto_beats.subtitles.automatic import AutomaticChange
 from canto_beats.subtitles.cue import Cue, FinalCue
 from canto_beats.subtitles.editing.sheet import Edit
 from canto_beats.subtitles.phrase import Phrase
@@ -57,6 +59,7 @@ class Library:
         self._database = database
         self.queue = StoredQueue(database)
         self.memory = StoredMemory(database)
+        self.changes = StoredChanges(database)
 
     @classmethod
     def open(cls, home: Home) -> Library:
@@ -139,8 +142,8 @@ class Library:
             (job_id,) = db.execute("SELECT last_insert_rowid()").fetchone()
         return int(job_id)
 
-    def save_cues(self, job_id: int, cues: Iterable[FinalCue]) -> None:
-        """In place of those the job had."""
+    def save_cues(self, job_id: int, cues: Iterable[FinalCue], changes: Iterable[AutomaticChange] = ()) -> None:
+        """In place of those the job had, with what was done to their text by itself."""
         rows = [
             (job_id, position, each.cue.start_ms, each.cue.end_ms, each.cue.text, each.text_before_polish)
             for position, each in enumerate(cues)
@@ -148,6 +151,7 @@ class Library:
         with self._database.changing() as db:
             db.execute("DELETE FROM cue WHERE job_id = ?", (job_id,))
             db.executemany("INSERT INTO cue VALUES (?, ?, ?, ?, ?, ?)", rows)
+            write_changes(db, job_id, changes)
 
     def cues_to_edit(self, job_id: int) -> list[Cue]:
         """The same without what was said before the polish: there may be tens of thousands, and somebody waits."""

@@ -103,6 +103,22 @@ MIGRATIONS = (
     );
     CREATE INDEX memory_proof_by_job ON memory_proof (job_id);
     """,
+    """
+    CREATE TABLE automatic_change (
+        job_id INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        content BLOB NOT NULL,
+        dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1)),
+        PRIMARY KEY (job_id, position)
+    );
+    CREATE TABLE polished_batch (
+        model TEXT NOT NULL,
+        question TEXT NOT NULL,
+        content BLOB NOT NULL,
+        created TEXT NOT NULL,
+        PRIMARY KEY (model, question)
+    );
+    """,
 )
 """The library's version (`user_version`) is how many of them it has been through."""
 

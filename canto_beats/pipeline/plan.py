@@ -10,7 +10,9 @@ from canto_beats.engines.contracts import LoadSpec, Notice, SpeechOptions
 from canto_beats.job.memory_plan import MemoryPlan
 from canto_beats.job.request import JobRequest
 from canto_beats.job.stage import Stage
+from canto_beats.pipeline.heard_text import TextWishes
 from canto_beats.pipeline.speech_windows import WindowRules
+from canto_beats.subtitles.cue_rules import CueRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class JobPlan:
     windows: WindowRules = field(default_factory=WindowRules)
     language: tuple[LoadSpec, ...] = ()
     """Empty: no polish."""
+    language_identity: str = ""
+    text: TextWishes = field(default_factory=TextWishes)
+    cue_rules: CueRules = field(default_factory=CueRules)
     memory: MemoryPlan = field(default_factory=MemoryPlan)
     notices: tuple[Notice, ...] = ()
     """What a person should know before the work begins."""

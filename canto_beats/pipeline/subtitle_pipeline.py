@@ -6,28 +6,50 @@ One object, one run: a job makes a new pipeline and never uses it again (S1.1).
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from canto_beats.cantonese.words import word_starts
 from canto_beats.job.cancellation import Cancellation
-from canto_beats.job.events import CuesReady, Emit, NoticeRaised, StageEntered, StageProgressed, WindowCommitted
+from canto_beats.job.events import CuesReady, Emit, NoticeRaised, StageEntered, StageProgressed
+from canto_beats.job.request import PolishMode
 from canto_beats.job.stage import Stage
 from canto_beats.memory.clearing import clear_at_end, pre_clear
 from canto_beats.memory.memory_watch import MemoryWatch
 from canto_beats.memory.residency import Residency
+from canto_beats.pipeline.heard_text import shown_text
 from canto_beats.pipeline.plan import JobPlan
-from canto_beats.pipeline.polish_stage import polish
+from canto_beats.pipeline.polish_stage import proposed_changes, with_changes
+from canto_beats.pipeline.polishing.known_batches import KnownBatches
+from canto_beats.pipeline.polishing.polish import CueChange
 from canto_beats.pipeline.transcribing import Transcribing, WindowsMoved, WindowStore
+from canto_beats.pipeline.window_news import window_committed
+from canto_beats.subtitles.automatic import AutomaticChange, Deed, placed
 from canto_beats.subtitles.cue import Cue, FinalCue
 from canto_beats.subtitles.cue_building import build_cues
 
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class MadeCues:
+    cues: tuple[FinalCue, ...]
+    changes: tuple[AutomaticChange, ...]
+    """What was done to the text by itself, or is proposed, in time order."""
+
+
 class SubtitlePipeline:
     def __init__(
-        self, plan: JobPlan, residency: Residency, store: WindowStore, memory: MemoryWatch, cancel: Cancellation
+        self,
+        plan: JobPlan,
+        residency: Residency,
+        store: WindowStore,
+        memory: MemoryWatch,
+        cancel: Cancellation,
+        known: KnownBatches = KnownBatches(),  # noqa: B008 - frozen
     ) -> None:
         self._plan, self._residency, self._store = plan, residency, store
-        self._memory, self._cancel = memory, cancel
+        self._memory, self._cancel, self._known = memory, cancel, known
         self._emit: Emit = memory.emit
 
     def transcribe(self) -> bool:
@@ -49,14 +71,20 @@ class SubtitlePipeline:
         self._done(Stage.UNLOAD_SPEECH)
         return warning is None
 
-    def make_cues(self) -> tuple[FinalCue, ...]:
+    def make_cues(self) -> MadeCues:
         windows = self._store.windows
-        phrases = [phrase for index in sorted(windows) for phrase in windows[index][2]]
-        cues = build_cues(phrases)
+        heard = [phrase for index in sorted(windows) for phrase in windows[index][2]]
+        shown = shown_text(heard, self._plan.text)
+        cues = build_cues(shown.phrases, self._plan.cue_rules, word_starts=word_starts)
         self._cancel.raise_if_requested()
-        polished = self._polished(cues)
-        self._emit(CuesReady(cues=tuple(each.cue for each in polished)))
-        return polished
+        changes = [*placed(shown.phrases, shown.changes, cues), *shown.hidden]
+        proposed = self._proposed(cues)
+        is_done = self._plan.request.polish_mode is PolishMode.APPLY
+        final = with_changes(cues, proposed if is_done else ())
+        deed = Deed.REWRITTEN if is_done else Deed.PROPOSED
+        changes += [part for each in proposed for part in _parts(cues[each.index], each, deed)]
+        self._emit(CuesReady(cues=tuple(each.cue for each in final)))
+        return MadeCues(final, tuple(sorted(changes, key=lambda change: change.start_ms)))
 
     def cleanup(self, *, succeeded: bool) -> None:
         """Runs whether the job is done, failed or cancelled (S1.4); only success fills the progress bar."""
@@ -81,15 +109,18 @@ class SubtitlePipeline:
         transcribing.run()
         return transcribing.warning
 
-    def _polished(self, cues: list[Cue]) -> tuple[FinalCue, ...]:
+    def _proposed(self, cues: list[Cue]) -> tuple[CueChange, ...]:
         if not self._plan.language or not cues:
-            return tuple(FinalCue(cue) for cue in cues)
-        final = polish(cues, self._plan.language, self._residency, self._emit, self._cancel)
+            return ()
+        glossary = self._plan.text.glossary
+        proposed = proposed_changes(
+            cues, self._plan.language, self._residency, self._emit, self._cancel, glossary, self._known
+        )
         departure = self._residency.finish()
         if departure is not None:
             log.info("Language model unloaded, GPU memory freed")
             self._memory.prove_gone(Stage.POLISH, departure)
-        return final
+        return proposed
 
     def _unload_speech(self) -> None:
         departure = self._residency.finish()
@@ -101,7 +132,7 @@ class SubtitlePipeline:
     def _tell_what_is_known(self) -> None:
         self._enter(Stage.TRANSCRIBE)
         for index, (start_ms, end_ms, phrases) in sorted(self._store.windows.items()):
-            self._emit(WindowCommitted(index=index, start_ms=start_ms, end_ms=end_ms, phrases=phrases, reused=True))
+            self._emit(window_committed(index, start_ms, end_ms, phrases, self._plan.text, reused=True))
         text = "This recording was transcribed before with the same model; that is used again (--fresh does it anew)."
         self._emit(NoticeRaised(code="library.reused", text=text))
         self._done(Stage.TRANSCRIBE)
@@ -112,3 +143,14 @@ class SubtitlePipeline:
 
     def _done(self, stage: Stage) -> None:
         self._emit(StageProgressed(stage=stage, fraction=1.0))
+
+
+def _parts(cue: Cue, change: CueChange, deed: Deed) -> Iterator[AutomaticChange]:
+    """Each of them can be taken back, or accepted, alone."""
+    moved = 0
+    for part in change.parts:
+        offset = part.start + (moved if deed is Deed.REWRITTEN else 0)
+        moved += len(part.after) - len(part.before)
+        yield AutomaticChange(
+            deed, cue.start_ms, cue.end_ms, offset, part.before, part.after, part.rule, part.reason or change.reason
+        )

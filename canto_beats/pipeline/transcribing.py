@@ -19,7 +19,7 @@ from canto_beats.engines.process.client import CallEnd, CallHandle, EngineProces
 from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation
-from canto_beats.job.events import Emit, NoticeRaised, StageEntered, StageProgressed, WindowCommitted
+from canto_beats.job.events import Emit, NoticeRaised, StageEntered, StageProgressed
 from canto_beats.job.stage import Stage
 from canto_beats.memory.ladder import Ladder, Trouble
 from canto_beats.memory.residency import Residency, Resident
@@ -28,6 +28,7 @@ from canto_beats.pipeline.listening import AllHeard, HeardUpTo, Listening, Liste
 from canto_beats.pipeline.loading import load_on_ladder, recover
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.window_making import PackedWindow
+from canto_beats.pipeline.window_news import window_committed
 from canto_beats.subtitles.phrase import Phrase
 
 PREPARE_NEXT_AT = 0.8
@@ -180,7 +181,7 @@ class Transcribing:
             start_ms, end_ms, phrases = stored
             if (start_ms, end_ms) != (window.start_ms, window.end_ms):
                 raise WindowsMoved
-            self._emit(WindowCommitted(index=index, start_ms=start_ms, end_ms=end_ms, phrases=phrases, reused=True))
+            self._emit(window_committed(index, start_ms, end_ms, phrases, self._plan.text, reused=True))
             listening.taken()
             return
         self._progress.open_starts[index] = window.start_ms
@@ -221,7 +222,7 @@ class Transcribing:
         listening.taken()
         for notice in result.notices:
             self._emit(NoticeRaised(code=notice.code, text=notice.text))
-        self._emit(WindowCommitted(index=window.index, start_ms=window.start_ms, end_ms=window.end_ms, phrases=phrases))
+        self._emit(window_committed(window.index, window.start_ms, window.end_ms, phrases, self._plan.text))
 
     def _ended(self, call: int, end: CallEnd) -> None:
         left = self._in_flight.pop(call)

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from canto_beats.cantonese.glossary.hot_words import hot_words
+from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
 from canto_beats.engines.catalogue import EngineEntry
 from canto_beats.engines.contracts import EngineError, LoadSpec, Notice, SpeechOptions
 from canto_beats.engines.language_files import check_language_folder
@@ -26,9 +28,12 @@ from canto_beats.memory.remembered_rungs import RememberedRungs
 from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
 from canto_beats.model_store.find import FoundModel, ModelStore
 from canto_beats.pipeline.engine_trouble import hopeless
+from canto_beats.pipeline.heard_text import TextWishes
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.speech_windows import WindowRules
+from canto_beats.service.cue_profiles import cue_rules_called
 from canto_beats.service.engine_choice import choose_device, choose_speech_engine, language_spec, speech_spec
+from canto_beats.service.glossary import glossary_of
 from canto_beats.service.memory_plan import Wanted, placed, plan_notices
 from canto_beats.service.output_file import choose_format, settle_output
 from canto_beats.settings import Home
@@ -48,6 +53,7 @@ class ChosenModels:
     windows: WindowRules
     language: tuple[LoadSpec, ...]
     """Empty: no polish."""
+    language_identity: str
     memory: MemoryPlan
     notices: tuple[Notice, ...]
     """What a person should know before the work begins."""
@@ -60,7 +66,9 @@ def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -
     format_name = choose_format(request.output, request.format)
     output = settle_output(source, request.output, format_name)
     find_ffmpeg()
-    models = choose_models(request, home, engines)
+    cue_rules = cue_rules_called(request.profile)
+    glossary = glossary_of(home)
+    models = choose_models(request, home, engines, glossary)
     return JobPlan(
         request=request,
         source=source,
@@ -75,12 +83,17 @@ def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -
         speech_identity=models.speech_identity,
         windows=models.windows,
         language=models.language,
+        language_identity=models.language_identity,
+        text=_text_wishes(request, models.speech_options, glossary),
+        cue_rules=cue_rules,
         memory=models.memory,
         notices=models.notices,
     )
 
 
-def choose_models(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -> ChosenModels:
+def choose_models(
+    request: JobRequest, home: Home, engines: Mapping[str, EngineEntry], glossary: Glossary = NO_TERMS
+) -> ChosenModels:
     store = ModelStore(home)
     model = store.find(_named_model(request, store))
     device = choose_device(request.device)
@@ -103,10 +116,11 @@ def choose_models(request: JobRequest, home: Home, engines: Mapping[str, EngineE
         device_label=places[0].placement.device.label,
         activity=LoadSpec(ACTIVITY_ENGINE, ""),
         speech=places[0].placement.rungs,
-        speech_options=SpeechOptions(language=request.language, prompt=request.prompt),
+        speech_options=SpeechOptions(language=request.language, prompt=request.prompt, hot_words=hot_words(glossary)),
         speech_identity=model.identity,
         windows=_windows_for(model),
         language=places[1].placement.rungs if polisher else (),
+        language_identity=polisher.identity if polisher else "",
         memory=memory,
         notices=(
             *_said_of_demos(model, polisher),
@@ -114,6 +128,11 @@ def choose_models(request: JobRequest, home: Home, engines: Mapping[str, EngineE
             *plan_notices(memory),
         ),
     )
+
+
+def _text_wishes(request: JobRequest, options: SpeechOptions, glossary: Glossary) -> TextWishes:
+    told = f"{options.prompt}{options.hot_words}"
+    return TextWishes(request.hide_phantoms, request.put_right, told, glossary)
 
 
 def _held_before(name: str) -> Notice:

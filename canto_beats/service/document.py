@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from canto_beats.library.automatic_changes import KeptChange
 from canto_beats.library.library import Library
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
+
+__all__ = ["KeptChange", "SubtitleDocument"]
 
 
 class SubtitleDocument:
@@ -43,6 +46,14 @@ class SubtitleDocument:
         if self.sheet.done:
             self._library.set_edits_done(self.job_id, self.sheet.done - 1)
         return self.sheet.undo()
+
+    def changes(self) -> tuple[KeptChange, ...]:
+        """What was done to the text by itself, or proposed."""
+        return self._library.changes.of(self.job_id)
+
+    def dismiss(self, change: KeptChange) -> None:
+        """Nobody is asked about it again."""
+        self._library.changes.dismiss(self.job_id, change.number)
 
     def redo(self) -> Edit | None:
         if self.sheet.redoes is not None:

@@ -29,6 +29,7 @@ from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.subtitle_pipeline import SubtitlePipeline
 from canto_beats.service.checking import check
+from canto_beats.service.kept_answers import kept_answers
 from canto_beats.service.last_resort import unexpected
 from canto_beats.service.memory_desk import LendersDesk
 from canto_beats.service.output_file import write_output
@@ -97,20 +98,21 @@ class JobService:
         store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
         emit.kept_ms = store.kept_ms
         residency = Residency(self.engines, self.limits, self.lender, RememberedRungs(self.home.rungs))
-        pipeline = SubtitlePipeline(plan, residency, store, memory, cancel)
+        known = kept_answers(library, plan.language_identity)
+        pipeline = SubtitlePipeline(plan, residency, store, memory, cancel, known)
         succeeded = False
         try:
             if pipeline.transcribe():
                 store.complete()
-            cues = pipeline.make_cues()
-            kept = write_output(plan.output, write([each.cue for each in cues], plan.format))
+            made = pipeline.make_cues()
+            kept = write_output(plan.output, write([each.cue for each in made.cues], plan.format))
             if kept is not None:
                 emit(NoticeRaised(code="output.kept-older", text=f"The older {plan.output.name} is now {kept.name}."))
-            library.save_cues(job_id, cues)
+            library.save_cues(job_id, made.cues, made.changes)
             succeeded = True
         finally:
             pipeline.cleanup(succeeded=succeeded)
-        return JobOutcome.done(plan.output, len(cues))
+        return JobOutcome.done(plan.output, len(made.cues))
 
     def _told(self, work: Callable[[], JobOutcome], emit: _Telling) -> JobOutcome:
         """The outcome of `work`, whatever it raises."""

@@ -26,6 +26,8 @@ def recipe_for(plan: JobPlan, fingerprint: str) -> Recipe:
         "prompt": options.prompt,
         "beam": options.beam_size,
     }
+    if options.hot_words:  # without any the recipe stays what it was, and what was kept is found
+        settings["hot_words"] = options.hot_words
     digest = hashlib.blake2b(json.dumps(settings, sort_keys=True).encode(), digest_size=16).hexdigest()
     return Recipe(fingerprint=fingerprint, track=plan.track, settings_digest=digest)
 

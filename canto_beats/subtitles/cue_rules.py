@@ -23,6 +23,8 @@ class CueRules:
     """How long a cue may stay after its last sound: twelve frames."""
     pause_ms: int = 700
     """A pause this long always ends a cue."""
+    max_cells_per_second: float = 9.0
+    """What grown-up viewers of Traditional Chinese can read; cues that would be faster are avoided, not refused."""
     keep_punctuation: bool = False
     """Leave 。，； as they are, instead of dropping the first and showing the others as a space."""
 
@@ -31,6 +33,8 @@ class CueRules:
             raise ValueError("a cue has one or two lines of at least two cells")
         if not 0 < self.min_duration_ms <= self.max_duration_ms or self.min_gap_ms < 0 or self.linger_ms < 0:
             raise ValueError("these durations cannot all be kept")
+        if self.max_cells_per_second <= 0:
+            raise ValueError("somebody who reads nothing needs no subtitles")
         if self.pause_ms < self.linger_ms + self.min_gap_ms:
             # Otherwise speech after a pause would change the cue before it: see `build_cues`.
             raise ValueError("a pause has to be longer than a cue lingers, with its gap")

@@ -69,6 +69,11 @@ class Draft:
         self._pieces = [*before, piece, *behind]
         self.text = self.text[:start] + after + self.text[end:]
 
+    def follow(self, changes: Iterable[TextChange]) -> None:
+        """Do what was done to the text as it is now."""
+        for change in sorted(changes, key=lambda each: (each.start, each.end), reverse=True):
+            self.change(change.start, change.end, change.after, change.rule, change.reason)
+
     @property
     def result(self) -> Rewritten:
         changes = (

@@ -6,16 +6,22 @@ Punctuation goes with the piece it belongs to, and marks that subtitles leave ou
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from canto_beats.subtitles import breaking_words as words
 from canto_beats.subtitles.cue_rules import CueRules, half_cells
 from canto_beats.subtitles.phrase import Phrase
 
+_LEFT_OUT = words.DROPPED | words.SHOWN_AS_SPACE
 _JOIN_WITH_SPACE_MS = 250
 """Two phrases further apart than this are shown with a space between them when they share a line."""
+
+
+WordStarts = Callable[[str], Collection[int]]
+"""Where in a text its words begin; `canto_beats.cantonese.words.word_starts` is one."""
 
 
 class Boundary(IntEnum):
@@ -36,23 +42,26 @@ class Unit:
     half_cells: int
     boundary: Boundary
     space_before: bool
+    starts_word: bool = True
+    """Nothing that a viewer reads as one goes on from the unit before."""
 
 
-def split_into_units(phrases: Iterable[Phrase], rules: CueRules) -> list[Unit]:
-    """All units in time order.
+def split_into_units(phrases: Iterable[Phrase], rules: CueRules, word_starts: WordStarts | None = None) -> list[Unit]:
+    """All units in time order. Without `word_starts` every character begins a word; a phrase always does.
 
     Windows overlap a little and engines disagree at their edges, so phrases are sorted by their start, and a character
     that would start before the one in front of it starts with it instead.
     """
-    splitter = _Splitter(rules)
+    splitter = _Splitter(rules, word_starts)
     for phrase in sorted(phrases, key=lambda phrase: phrase.start_ms):
         splitter.add(phrase)
     return splitter.units
 
 
 class _Splitter:
-    def __init__(self, rules: CueRules) -> None:
+    def __init__(self, rules: CueRules, word_starts: WordStarts | None) -> None:
         self.units: list[Unit] = []
+        self._word_starts = word_starts
         self._keep_punctuation = rules.keep_punctuation
         self._widest = rules.max_cells * 2
         self._low = 0
@@ -65,15 +74,16 @@ class _Splitter:
     def add(self, phrase: Phrase) -> None:
         self._between(Boundary.PHRASE, space=self._space or self._needs_space_before(phrase))
         text = phrase.text
+        word_starts = self._word_starts(text) if self._word_starts else range(len(text))
         for index, (char, (raw_start, raw_end)) in enumerate(zip(text, phrase.spans, strict=True)):
             start = max(raw_start, self._low, 0)
             self._low = start
-            if char.isspace() or unicodedata.category(char) in {"Cc", "Cs"}:
+            if _is_blank(char):
                 self._between(Boundary.SPACE, space=True)
             elif self._is_left_out(text, index):
                 self._between(_boundary_after(char), space=self._space or char in words.SHOWN_AS_SPACE)
             else:
-                self._put(char, start, max(raw_end, start))
+                self._put(char, start, max(raw_end, start), starts_word=index in word_starts)
 
     def _needs_space_before(self, phrase: Phrase) -> bool:
         if not self.units:
@@ -84,7 +94,7 @@ class _Splitter:
 
     def _is_left_out(self, text: str, index: int) -> bool:
         char = text[index]
-        if self._keep_punctuation or char not in words.DROPPED | words.SHOWN_AS_SPACE:
+        if self._keep_punctuation or char not in _LEFT_OUT:
             return False
         return not (char == "," and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit())
 
@@ -93,18 +103,26 @@ class _Splitter:
         self._space = space
         self._open = False
 
-    def _put(self, char: str, start: int, end: int) -> None:
+    def _put(self, char: str, start: int, end: int, *, starts_word: bool) -> None:
         width = half_cells(char)
         last = self.units[-1] if self._open else None
-        if last and _belongs_to(last.text[-1], char) and last.half_cells + width <= self._widest:
+        goes_on = last is not None and _belongs_to(last.text[-1], char)
+        if last and goes_on and last.half_cells + width <= self._widest:
             last.text += char
             last.end_ms = max(last.end_ms, end)
             last.half_cells += width
         else:
-            self.units.append(Unit(char, start, end, max(width, 1), self._boundary, self._space))
+            starts_word = not goes_on and (starts_word or not self._open)
+            self.units.append(Unit(char, start, end, max(width, 1), self._boundary, self._space, starts_word))
         self._boundary, self._space, self._open = _boundary_after(char), False, True
 
 
+@lru_cache(maxsize=16_384)
+def _is_blank(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) in {"Cc", "Cs"}
+
+
+@lru_cache(maxsize=16_384)
 def _belongs_to(before: str, char: str) -> bool:
     if char in words.CLOSING or before in words.OPENING or half_cells(char) == 0:
         return True
@@ -112,6 +130,7 @@ def _belongs_to(before: str, char: str) -> bool:
     return (latin and char not in words.OPENING) or (before.isdecimal() and char.isdecimal())
 
 
+@lru_cache(maxsize=16_384)
 def _boundary_after(char: str) -> Boundary:
     if char in words.ENDS_A_SENTENCE:
         return Boundary.SENTENCE

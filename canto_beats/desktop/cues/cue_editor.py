@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from canto_beats.errors import CantoBeatsError
 from canto_beats.service.document import SubtitleDocument
+from canto_beats.subtitles.automatic import AutomaticChange
 from canto_beats.subtitles.cue import Cue
-from canto_beats.subtitles.editing import changes
+from canto_beats.subtitles.editing import changes, taking_back
 from canto_beats.subtitles.editing.changes import ImpossibleEditError, Obstacle
 from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
 
@@ -101,6 +102,12 @@ class CueEditor(QObject):
 
     def replace(self, found: re.Pattern[str], put: str, line_ids: Collection[int] | None = None) -> bool:
         return self._do(lambda sheet: changes.replaced(sheet, found, put, line_ids))
+
+    def take_back(self, automatic: Sequence[AutomaticChange]) -> bool:
+        return self._do(lambda sheet: taking_back.taken_back(sheet, automatic))
+
+    def do_again(self, automatic: Sequence[AutomaticChange]) -> bool:
+        return self._do(lambda sheet: taking_back.done_again(sheet, automatic))
 
     def undo(self) -> None:
         self._again(lambda document: document.undo())

@@ -6,6 +6,7 @@ the computer's memory to a GPU, or from the disk where the processor itself has 
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import tempfile
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from safetensors import SafetensorError
 
+from canto_beats.engines.contracts import EngineError, FailureCause
 from canto_beats.engines.model_files import unusable
 from canto_beats.engines.parking import refuse_where_nothing_is_freed
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from canto_beats.engines.contracts import LoadSpec
 
+DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, SafetensorError)
 """How the libraries show that they cannot make sense of a model's files."""
 _SHARE_OF_FREE = 0.8
@@ -87,6 +90,34 @@ class Weights:
         if self._on_disk is not None:
             self._on_disk.cleanup()
             self._on_disk = None
+
+
+def asked_dtype(spec: LoadSpec, model: str) -> torch.dtype | None:
+    """Nothing where it is left to the adapter. `model`: of which kind, as in “a language model”."""
+    if spec.dtype == "auto":
+        return None
+    if spec.dtype not in DTYPES:
+        what = f"This engine cannot run {model} in {spec.dtype}."
+        raise EngineError(FailureCause.UNSUPPORTED, what, f"Choose one of {', '.join(DTYPES)}.")
+    return DTYPES[spec.dtype]
+
+
+def half_on(device: str) -> torch.dtype | None:
+    """What an accelerator computes best in; nothing on the processor."""
+    if device.startswith("cuda"):
+        return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
+    return torch.float16 if device == "mps" else None
+
+
+@contextlib.contextmanager
+def memory_watched(model: str, device: str) -> Iterator[None]:
+    """`model`: of which kind, as in “The language model”."""
+    try:
+        yield
+    except (torch.OutOfMemoryError, MemoryError) as error:
+        what = f"{model} does not fit in the memory that is free on {device}."
+        todo = "Choose a smaller model, or close other programs."
+        raise EngineError(FailureCause.OUT_OF_MEMORY, what, todo) from error
 
 
 def _tensors(model: Any) -> Iterator[Any]:

@@ -20,7 +20,7 @@ from transformers import AutoModelForImageTextToText, AutoProcessor, StoppingCri
 from transformers.generation import BaseStreamer
 from transformers.utils import logging as transformers_logging
 
-from canto_beats.engines.adapters.torch_weights import Weights
+from canto_beats.engines.adapters.torch_weights import Weights, asked_dtype, half_on, memory_watched
 from canto_beats.engines.contracts import (
     AnswerPiece,
     EngineError,
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QUESTION = "Describe this picture in one sentence."
-_DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
-_OUT_OF_MEMORY = (torch.OutOfMemoryError, MemoryError)
+_KIND = "The image model"
 _NO_PICTURE = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
 """How Pillow shows that it cannot make sense of a file."""
 
@@ -65,7 +64,7 @@ class TransformersImage:
         self._processor = _processor(folder)
         tell("weights", 0.0)
         self._device, self._weights = spec.device, Weights(spec)
-        with _memory_watched(spec.device):
+        with memory_watched(_KIND, spec.device):
             self._model = self._weights.load(AutoModelForImageTextToText, folder, dtype)
         tell("weights", 1.0)
         return Loaded(model=folder.name, device=spec.device, dtype=str(dtype).removeprefix("torch."))
@@ -74,7 +73,7 @@ class TransformersImage:
         """One piece."""
         picture = _decoded(call.image)
         written = _Written()
-        with _memory_watched(self._device):
+        with memory_watched(_KIND, self._device):
             inputs = self._inputs(picture, call.prompt)
             self._model.generate(
                 **inputs,
@@ -88,12 +87,12 @@ class TransformersImage:
 
     def park(self) -> None:
         if self._weights is not None:
-            with _memory_watched("the computer"):
+            with memory_watched(_KIND, "the computer"):
                 self._weights.park(self._model)
 
     def restore(self) -> None:
         if self._weights is not None:
-            with _memory_watched(self._device):
+            with memory_watched(_KIND, self._device):
                 self._weights.restore(self._model)
 
     def close(self) -> None:
@@ -173,14 +172,7 @@ def _decoded(image: bytes) -> Image.Image:
 
 
 def _dtype(spec: LoadSpec) -> torch.dtype:
-    if spec.dtype != "auto":
-        if spec.dtype not in _DTYPES:
-            what = f"This engine cannot run an image model in {spec.dtype}."
-            raise EngineError(FailureCause.UNSUPPORTED, what, f"Choose one of {', '.join(_DTYPES)}.")
-        return _DTYPES[spec.dtype]
-    if spec.device.startswith("cuda"):
-        return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
-    return torch.float16 if spec.device == "mps" else torch.float32
+    return asked_dtype(spec, "an image model") or half_on(spec.device) or torch.float32
 
 
 def _processor(folder: Path) -> Any:
@@ -193,15 +185,3 @@ def _processor(folder: Path) -> Any:
         ) from error
     except Exception as error:  # the tokenizer's library raises nothing more exact than this
         raise unusable(f"The processor or the tokenizer of the model in {folder} cannot be read.") from error
-
-
-@contextlib.contextmanager
-def _memory_watched(device: str) -> Iterator[None]:
-    try:
-        yield
-    except _OUT_OF_MEMORY as error:
-        raise EngineError(
-            FailureCause.OUT_OF_MEMORY,
-            f"The image model does not fit in the memory that is free on {device}.",
-            "Choose a smaller model, or close other programs.",
-        ) from error

@@ -17,7 +17,7 @@ import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
-from canto_beats.engines.adapters.torch_weights import Weights
+from canto_beats.engines.adapters.torch_weights import Weights, asked_dtype, half_on, memory_watched
 from canto_beats.engines.contracts import (
     AnswerCall,
     AnswerPiece,
@@ -36,9 +36,8 @@ from canto_beats.engines.text_pieces import TextPieces
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
+_KIND = "The language model"
 _FAST_BFLOAT16 = ("avx512_bf16", "amx_bf16", "bf16")
-_OUT_OF_MEMORY = (torch.OutOfMemoryError, MemoryError)
 _PROMPT_STEP = 512
 """Tokens of the prompt read between two looks at `stop`."""
 
@@ -64,7 +63,7 @@ class TransformersLanguage:
         self._tokenizer = _tokenizer(folder)
         tell("weights", 0.0)
         self._device, self._weights = spec.device, Weights(spec)
-        with _memory_watched(spec.device):
+        with memory_watched(_KIND, spec.device):
             self._model = self._weights.load(AutoModelForCausalLM, folder, dtype)
         self._biases = _biases(self._model)
         tell("weights", 1.0)
@@ -73,7 +72,7 @@ class TransformersLanguage:
     def answer(self, call: AnswerCall, stop: Stop) -> Iterator[AnswerPiece]:
         prompt = self._prompt(call)
         pieces = TextPieces(lambda tokens: self._tokenizer.decode(tokens, skip_special_tokens=True))
-        with _memory_watched(self._device):
+        with memory_watched(_KIND, self._device):
             for token in self._tokens(prompt, call, stop):
                 if text := pieces.add(token):
                     yield AnswerPiece(text)
@@ -82,12 +81,12 @@ class TransformersLanguage:
 
     def park(self) -> None:
         if self._weights is not None:
-            with _memory_watched("the computer"):
+            with memory_watched(_KIND, "the computer"):
                 self._weights.park(self._model)
 
     def restore(self) -> None:
         if self._weights is not None:
-            with _memory_watched(self._device):
+            with memory_watched(_KIND, self._device):
                 self._weights.restore(self._model)
 
     def close(self) -> None:
@@ -173,18 +172,9 @@ class _Sampling:
 
 
 def _dtype(spec: LoadSpec) -> torch.dtype:
-    if spec.dtype != "auto":
-        if spec.dtype not in _DTYPES:
-            raise EngineError(
-                FailureCause.UNSUPPORTED,
-                f"This engine cannot run a language model in {spec.dtype}.",
-                f"Choose one of {', '.join(_DTYPES)}.",
-            )
-        return _DTYPES[spec.dtype]
-    if spec.device.startswith("cuda"):
-        return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
-    if spec.device == "mps":
-        return torch.float16
+    chosen = asked_dtype(spec, "a language model") or half_on(spec.device)
+    if chosen is not None:
+        return chosen
     able: Mapping[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()  # older versions of torch do not say
     return torch.bfloat16 if any(able.get(name) for name in _FAST_BFLOAT16) else torch.float32
 
@@ -205,15 +195,3 @@ def _biases(model: Any) -> torch.Tensor:
         if len(sequence) == 1:
             biases[sequence[0]] += bias
     return biases
-
-
-@contextlib.contextmanager
-def _memory_watched(device: str) -> Iterator[None]:
-    try:
-        yield
-    except _OUT_OF_MEMORY as error:
-        raise EngineError(
-            FailureCause.OUT_OF_MEMORY,
-            f"The language model does not fit in the memory that is free on {device}.",
-            "Choose a smaller model, or close other programs.",
-        ) from error

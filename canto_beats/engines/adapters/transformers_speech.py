@@ -19,7 +19,7 @@ from transformers.generation import GenerationMixin
 from transformers.modeling_outputs import BaseModelOutput
 from transformers.utils import logging as transformers_logging
 
-from canto_beats.engines.adapters.torch_weights import Weights
+from canto_beats.engines.adapters.torch_weights import DTYPES, Weights
 from canto_beats.engines.contracts import (
     SAMPLE_RATE,
     EngineKind,
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from canto_beats.engines.whisper_audio import Samples
     from canto_beats.subtitles.phrase import Span
 
-_DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
 _FAST_BFLOAT16 = ("avx512_bf16", "amx_bf16", "bf16")
 
 
@@ -279,9 +278,9 @@ def _dtype(spec: LoadSpec) -> torch.dtype:
             return torch.float16
         told: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()  # older versions of torch do not tell
         return torch.bfloat16 if any(told.get(name) for name in _FAST_BFLOAT16) else torch.float32
-    if spec.dtype not in _DTYPES:
-        raise wrong_dtype("transformers", spec.dtype, ", ".join(_DTYPES))
-    return _DTYPES[spec.dtype]
+    if spec.dtype not in DTYPES:
+        raise wrong_dtype("transformers", spec.dtype, ", ".join(DTYPES))
+    return DTYPES[spec.dtype]
 
 
 def _tokenizer(folder: WhisperFolder) -> Any:

@@ -14,7 +14,7 @@ import errno
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -161,7 +161,7 @@ class EngineProcess:
             self._connection.send(protocol.Call(handle.number, packed))
         return handle
 
-    def call(self, argument: Any, *, cancel: Cancellation | None = None) -> Iterator[Any]:
+    def call(self, argument: Any, *, cancel: Cancellation | None = None) -> Generator[Any, None, None]:
         """`submit`, and the items as they come. Raises `EngineError`, `EngineDied` or `JobCancelled`.
 
         Leaving the loop early stops the call, and waits until it has stopped.

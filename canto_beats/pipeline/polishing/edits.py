@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 _LONGEST_ANSWER = 200_000
+_MOST_EDITS = 200
+"""Nobody asks about so many lines at once, and each edit is weighed."""
 _LONGEST_NUMBER = 6
 _FLAT_OBJECT = re.compile(r"\{[^{}]*\}")
 """Edits are taken one by one, so noise around them, code fences or a missing end spoil none of the others."""
@@ -22,7 +25,7 @@ class ProposedEdit:
 
 def parse_edits(answer: str) -> tuple[ProposedEdit, ...]:
     found = (_edit(each.group()) for each in _FLAT_OBJECT.finditer(answer[:_LONGEST_ANSWER]))
-    return tuple(edit for edit in found if edit)
+    return tuple(islice((edit for edit in found if edit), _MOST_EDITS))
 
 
 def _edit(text: str) -> ProposedEdit | None:

@@ -11,20 +11,16 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from difflib import SequenceMatcher
-from enum import StrEnum
 
-
-class Refusal(StrEnum):
-    NO_SUCH_LINE = "no-such-line"
-    NOT_IN_LINE = "not-in-line"
-    """What is to be replaced does not stand in the line word for word, or stands there twice."""
-    NO_CHANGE = "no-change"
-    MARKUP = "markup"
-    LENGTH = "length"
-    TOO_MUCH = "too-much"
-    FIGURES_OR_LATIN = "figures-or-latin"
-    LOOP = "loop"
-
+from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
+from canto_beats.pipeline.polishing.refusals import Refusal
+from canto_beats.pipeline.polishing.substitutions import wrongly_substituted
+from canto_beats.pipeline.polishing.wording import (
+    changes_numbers,
+    exchanges_persons,
+    turns_into_written_chinese,
+    turns_meaning_round,
+)
 
 Guard = Callable[[str, str], Refusal | None]
 
@@ -75,9 +71,28 @@ GUARDS: tuple[Guard, ...] = (
     touches_figures_or_latin,
     begins_to_loop,
     changes_too_much,
+    turns_meaning_round,
+    changes_numbers,
+    exchanges_persons,
+    turns_into_written_chinese,
+    wrongly_substituted,
 )
 
 
-def refusal(before: str, after: str) -> Refusal | None:
-    """The first guard's that has an objection."""
+def refusal(before: str, after: str, glossary: Glossary = NO_TERMS) -> Refusal | None:
+    """The first guard's that has an objection.
+
+    A term of the glossary is taken for what was said wherever it may have been heard, and what remains is judged as if
+    it had stood there before. Only a negation is never taken for part of a name.
+    """
+    if any(after.count(term.text) < before.count(term.text) for term in glossary.terms):
+        return Refusal.GLOSSARY
+    with_terms = glossary.brought_into(before, after)
+    if with_terms == before:
+        return _first_objection(before, after)
+    objection = turns_meaning_round(before, after) or brings_markup(before, after)
+    return objection if objection or with_terms == after else _first_objection(with_terms, after)
+
+
+def _first_objection(before: str, after: str) -> Refusal | None:
     return next((objection for guard in GUARDS if (objection := guard(before, after))), None)

@@ -28,6 +28,8 @@ class EditKind(StrEnum):
     INSERT = "insert"
     SHIFT = "shift"
     REPLACE = "replace"
+    AUTOMATIC = "automatic"
+    """What the program had done by itself was taken back, or done after all."""
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):

@@ -7,15 +7,13 @@ whatever unit. Only the neighbourhood of a subtitle is looked at, because what i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
-from math import inf
 
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.cue_rules import CueRules
+from canto_beats.subtitles.phrase import Span
+from canto_beats.subtitles.timing.near_speech import end_near, start_near
 
 LEVEL_MS = 10
-REACH_MS = 400
-"""An edge further away than this was not missed by a little: it belongs to something else."""
 _SCENE_MS = 5_000
 """The scene is told in pieces of this length, so that it stays the same when an edge moves within it."""
 _EVERY = 4
@@ -32,8 +30,6 @@ _A_BREATH_MS = 120
 _A_CLICK_MS = 40
 """Shorter sounds are no speech."""
 
-Span = tuple[int, int]
-
 
 class SpeechEdges:
     def __init__(self, levels: Sequence[int], rules: CueRules) -> None:
@@ -43,20 +39,11 @@ class SpeechEdges:
 
     def start_of(self, cue: Cue) -> int | None:
         """Where the speech begins that it most likely means to begin with; nothing if none is within reach."""
-        begins = [start for start, _ in self._speech_near(cue)]
-        return _nearest(cue.start_ms, [start for start in begins if abs(start - cue.start_ms) <= REACH_MS])
+        return start_near(cue, self._speech_near(cue))
 
     def end_of(self, cue: Cue, free_until_ms: float) -> int | None:
         """A little after the speech has ended, as subtitles linger, but not into what comes next."""
-        found = []
-        linger, gap = self._rules.linger_ms, self._rules.min_gap_ms
-        spans = self._speech_near(cue)
-        for (_, end), following in zip_longest(spans, spans[1:]):
-            if cue.start_ms < end and end - REACH_MS <= cue.end_ms <= end + linger + REACH_MS:
-                # Speech that follows is another subtitle's, or this one would have reached into it.
-                quiet_until = max(end, following[0] - gap) if following else inf
-                found.append(round(min(end + linger, quiet_until, free_until_ms)))
-        return _nearest(cue.end_ms, [end for end in found if abs(end - cue.end_ms) <= REACH_MS + linger])
+        return end_near(cue, self._speech_near(cue), self._rules, free_until_ms)
 
     def _speech_near(self, cue: Cue) -> list[Span]:
         """In order, all that is within reach of the subtitle's edges, and more."""
@@ -67,10 +54,6 @@ class SpeechEdges:
             thresholds = _thresholds(sorted(levels[::_EVERY]))
             self._spans[first, last] = _joined(_sounds(levels, *thresholds), first) if thresholds else []
         return self._spans[first, last]
-
-
-def _nearest(ms: int, found: Sequence[int]) -> int | None:
-    return min(found, key=lambda each: (abs(each - ms), each), default=None)
 
 
 def _thresholds(ordered: Sequence[int]) -> tuple[float, float] | None:

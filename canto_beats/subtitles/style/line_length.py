@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from canto_beats.subtitles import breaking_words as words
-from canto_beats.subtitles.cue_breaks import boundary_cost
+from canto_beats.subtitles.boundary_costs import boundary_cost
 from canto_beats.subtitles.cue_rules import CueRules, cells, half_cells
 from canto_beats.subtitles.phrase import Phrase
 from canto_beats.subtitles.units import Unit, split_into_units

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from canto_beats.cantonese.sound import without_tone
 from canto_beats.evaluation.scores import Truth, score
-from canto_beats.evaluation.syllables import syllables, without_tone
+from canto_beats.evaluation.syllables import syllables
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canto_beats.pipeline.polishing.edits import ProposedEdit, parse_edits
-from canto_beats.pipeline.polishing.guards import GUARDS, Refusal, refusal
+from canto_beats.pipeline.polishing.guards import GUARDS, refusal
 from canto_beats.pipeline.polishing.polish import PolishBatch, apply_answer, polish_batches
 from canto_beats.pipeline.polishing.prompts import longest_answer, polish_messages
+from canto_beats.pipeline.polishing.refusals import Refusal
 from canto_beats.subtitles.cue import Cue
 
 LINES = (
@@ -148,8 +149,8 @@ def test_a_change_that_no_correction_needs_is_refused(line: int, wrong: str, rig
 
 
 def test_small_edits_may_not_add_up_to_a_new_sentence() -> None:
-    outcome = apply_answer(BATCH, answer((1, "佢", "我"), (1, "聽", "今"), (1, "香港", "澳門")))
-    assert [change.after for change in outcome.changes] == ["我地今日先返香港"]
+    outcome = apply_answer(BATCH, answer((1, "地", "哋"), (1, "返", "番"), (1, "香港", "鄉講")))
+    assert [change.after for change in outcome.changes] == ["佢哋聽日先番香港"]
     assert [refused.refusal for refused in outcome.refusals] == [Refusal.TOO_MUCH]
 
 
@@ -160,7 +161,7 @@ def test_an_edit_cannot_build_on_another() -> None:
 
 
 def test_laughing_stays_as_long_as_it_was() -> None:
-    assert refusal("哈哈哈哈哈", "哈哈哈哈喝") is None
+    assert refusal("哈哈哈哈哈", "哈哈哈哈蝦") is None
 
 
 edit_texts = st.one_of(st.sampled_from([*LINES, "佢地", "佢哋", "3", "iPhone", "\n", "", "哈"]), st.text(max_size=12))

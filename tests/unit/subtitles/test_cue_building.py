@@ -4,6 +4,7 @@ import time
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 
 from canto_beats.subtitles import breaking_words as words
 from canto_beats.subtitles.cue_building import build_cues
+from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.cue_rules import CueRules, cells
 from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.shot_changes import ShotChanges
+from canto_beats.subtitles.units import WordStarts
 from tests.unit.subtitles.properties import unhurried
 
 RULES = CueRules()
@@ -54,6 +58,9 @@ CANTONESE = st.text(
 )
 ANYTHING = st.text(min_size=1, max_size=40)
 PHRASES = st.lists(phrases_of(CANTONESE | ANYTHING), max_size=6)
+RULES_OF_ALL_KINDS = st.sampled_from([*PROFILES.values(), CueRules(max_cells=3, max_lines=1)])
+SHOTS = st.lists(st.integers(0, 40_000), max_size=8).map(lambda cuts: ShotChanges(sorted(cuts)))
+EVERY_THIRD: WordStarts = lambda text: range(0, len(text), 3)  # noqa: E731 - words of three characters
 
 
 def test_lines_break_at_clauses_and_keep_names_and_numbers_whole() -> None:
@@ -96,17 +103,87 @@ def test_a_word_longer_than_a_line_is_broken_where_the_line_is_full() -> None:
     assert texts(spoken("a" * 40)) == ["a" * 32, "a" * 8]
 
 
+def words_of(*words: str) -> WordStarts:
+    """Tells the words of the sentence that they make."""
+    starts = {sum(map(len, words[:index])) for index in range(len(words))}
+    return lambda text: starts if text == "".join(words) else range(len(text))
+
+
+def test_a_line_does_not_begin_inside_a_word() -> None:
+    for length in range(10, 19):
+        words = ["甲"] * length + ["物理治療師"] + ["乙"] * 12
+        cues = build_cues([spoken("".join(words))], word_starts=words_of(*words))
+        assert sum("物理治療師" in line for cue in cues for line in cue.lines) == 1, cues
+
+
+def test_a_word_wider_than_the_line_is_cut_and_no_other() -> None:
+    words = ["好", "長嘅名" * 5, "行山", "乙" * 9]
+    lines = [
+        line
+        for cue in build_cues([spoken("".join(words))], PROFILES["social"], word_starts=words_of(*words))
+        for line in cue.lines
+    ]
+    assert any("行山" in line for line in lines)
+    assert lines[-1].endswith("乙" * 9)
+    assert all(cells(line) <= 9 for line in lines)
+
+
+def test_what_leans_back_may_begin_a_line_as_part_of_a_longer_word() -> None:
+    words = ["你", "要", "去", "幫", "人", "手", "做", "嘢", "過去", "嗰", "邊", "玩", "嘢", "啦"]
+    sentence = spoken("".join(words))
+    assert texts(sentence, rules=PROFILES["social"])[1].startswith("嘢過去")
+    known = build_cues([sentence], PROFILES["social"], word_starts=words_of(*words))
+    assert [cue.text for cue in known][1].startswith("過去")
+
+
+def test_a_number_stays_with_what_it_counts_where_it_can() -> None:
+    assert not any(line.endswith("15") for line in texts(spoken("我哋琴晚坐咗喺度等佢等咗成15分鐘先至見到佢個人出嚟")))
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_no_cue_is_faster_than_its_profile_allows_where_the_speech_is_not(name: str) -> None:
+    rules = PROFILES[name]
+    sentences = ["我話你知今日天氣好好", "係呀", "噉不如一齊去行山啦", "好", "幾點鐘喺邊度等你哋呀"]
+    phrases, at = [], 0
+    for sentence in sentences:
+        phrases.append(spoken(sentence, at, 140))
+        at = phrases[-1].end_ms + 150
+    for cue in build_cues(phrases, rules):
+        assert sum(map(cells, cue.lines)) * 1_000 / cue.duration_ms <= rules.max_cells_per_second
+
+
+def test_a_cue_ends_with_the_shot_rather_than_reach_into_the_next() -> None:
+    sentence = "今日天氣真係好好呀我哋不如一齊去行山"  # 呀 ends at 1,800 ms
+    without = build_cues([spoken(sentence)])
+    (first, second) = build_cues([spoken(sentence)], shots=ShotChanges([1_750]))
+    assert [cue.text for cue in without] == [first.text, second.text]
+    assert (first.end_ms, second.start_ms) == (without[0].end_ms, 1_800)  # 呀 is still heard in the new shot
+    (first, second) = build_cues([spoken(sentence)], shots=ShotChanges([1_820]))
+    assert (first.end_ms, second.start_ms) == (1_800 - 83, 1_820)
+
+
+def test_a_cue_is_broken_where_the_shot_changes_but_not_in_the_middle_of_a_phrase() -> None:
+    sentence = spoken("甲" * 7 + " " + "甲" * 7, ms_per_character=250)
+    assert len(texts(sentence)) == 1
+    assert len(build_cues([sentence], shots=ShotChanges([1_850]))) == 2
+    assert len(build_cues([sentence], shots=ShotChanges([800]))) == 1
+
+
+def test_every_profile_is_named_in_the_documentation() -> None:
+    told = Path(__file__).parents[3].joinpath("docs/cantonese/cues.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in told for name in PROFILES)
+
+
 def test_speech_too_fast_for_one_line_at_a_time_takes_two() -> None:
     (cue,) = build_cues([spoken("今日天氣真係好好呀我哋不如一齊去行山啦", ms_per_character=45)])
     assert cue.text == "今日天氣真係好好呀\n我哋不如一齊去行山啦"
 
 
 def test_two_lines_are_never_made_where_the_rules_allow_one() -> None:
-    rules = CueRules(max_lines=1)
-    assert texts(spoken("今日天氣真係好好呀我哋不如一齊去行山啦", ms_per_character=45), rules=rules) == [
-        "今日天氣真係好好呀",
-        "我哋不如一齊去行山啦",
-    ]
+    sentence = "今日天氣真係好好呀我哋不如一齊去行山啦"
+    cues = build_cues([spoken(sentence, ms_per_character=45)], CueRules(max_lines=1))
+    assert "".join(cue.text for cue in cues) == sentence
+    assert len(cues) == 2
 
 
 def test_a_long_pause_ends_a_cue_and_a_short_one_need_not() -> None:
@@ -162,14 +239,16 @@ def test_cues_hold_all_the_text_in_the_order_of_its_times(phrases: list[Phrase])
 
 
 @unhurried
-@given(PHRASES)
-def test_cues_keep_to_every_convention(phrases: list[Phrase]) -> None:
-    cues = build_cues(phrases)
+@given(PHRASES, RULES_OF_ALL_KINDS, st.sampled_from([None, EVERY_THIRD]), SHOTS)
+def test_cues_keep_to_every_convention(
+    phrases: list[Phrase], rules: CueRules, word_starts: WordStarts | None, shots: ShotChanges
+) -> None:
+    cues = build_cues(phrases, rules, word_starts=word_starts, shots=shots)
     for cue in cues:
-        assert RULES.min_duration_ms <= cue.duration_ms <= RULES.max_duration_ms
-        assert 1 <= len(cue.lines) <= 2
-        assert all(line and cells(line) <= RULES.max_cells for line in cue.lines)
-    assert all(after.start_ms - before.end_ms >= RULES.min_gap_ms for before, after in pairwise(cues))
+        assert rules.min_duration_ms <= cue.duration_ms <= rules.max_duration_ms
+        assert 1 <= len(cue.lines) <= rules.max_lines
+        assert all(line and cells(line) <= rules.max_cells for line in cue.lines)
+    assert all(after.start_ms - before.end_ms >= rules.min_gap_ms for before, after in pairwise(cues))
 
 
 @unhurried
@@ -183,11 +262,14 @@ def shifted(phrases: Sequence[Phrase], by_ms: int) -> list[Phrase]:
 
 
 @unhurried
-@given(PHRASES, PHRASES)
-def test_nothing_said_after_a_pause_changes_the_cues_before_it(before: list[Phrase], after: list[Phrase]) -> None:
+@given(PHRASES, PHRASES, SHOTS)
+def test_nothing_said_after_a_pause_changes_the_cues_before_it(
+    before: list[Phrase], after: list[Phrase], shots: ShotChanges
+) -> None:
     pause_over = max((phrase.end_ms for phrase in before), default=0) + RULES.pause_ms
-    cues = build_cues(before)
-    assert build_cues([*before, *shifted(after, pause_over)])[: len(cues)] == cues
+    cues = build_cues(before, word_starts=EVERY_THIRD, shots=shots)
+    later = build_cues([*before, *shifted(after, pause_over)], word_starts=EVERY_THIRD, shots=shots)
+    assert later[: len(cues)] == cues
 
 
 def test_an_hour_of_speech_without_a_pause_takes_a_moment() -> None:

@@ -1,0 +1,1 @@
+"""Text that a recogniser wrote although nobody said it."""
