@@ -31,7 +31,7 @@ SCRIPT: tuple[Rule, ...] = (
         "只",
         beside("只", "隻", after="[一兩二三四五六七八九十幾百成半邊呢嗰果每咗養]", before=f"[{HAN}]", not_before=_ONLY),
         beside("只", "隻", after="[一兩二三四五六七八九十幾呢嗰邊]", before="$"),
-        beside("只", "隻", before=f"[大細白黑老]?{_COUNTED}"),
+        beside("只", "隻", not_after="[唔不止]", before=f"[大細白黑老]?{_COUNTED}"),
     ),
     spelling_rule(
         "script.toi",
@@ -58,7 +58,7 @@ SCRIPT: tuple[Rule, ...] = (
         "吓",
         beside("吓", "嚇", after="[恐驚]"),
         beside("吓", "嚇", after="[我你佢]", before="到"),
-        beside("吓", "嚇", not_after="[睇望試諗等問食聽玩行坐講做搞]", before="[死親壞怕窒鬼] 一跳"),
+        beside("吓", "嚇", not_after="[睇望試諗等問食聽玩行坐講做搞窒]", before="[死親壞怕窒鬼] 一跳"),
     ),
     spelling_rule("script.hai-bind", "To bind is written 繫.", "系", beside("系", "繫", after="[聯維]")),
     spelling_rule(
@@ -68,7 +68,7 @@ SCRIPT: tuple[Rule, ...] = (
         beside(
             "系",
             "係",
-            not_after=f"讀 讀. 考. [聯維] {_KINDS} {_SUBJECT}",
+            not_after=f"讀 讀. 考. [聯維院] {_KINDS} {_SUBJECT}",
             not_before="[統列際譜館刊狀] 數(?![據碼]) 花(?=係|同|、|$) 內(?=比|部|$) 主任 會長 出名門 "
             "(?<=個系)(?:嘅|㗎)",
         ),

@@ -73,7 +73,7 @@ SAFE_SPELLINGS: tuple[Rule, ...] = (
             "到",
             "道",
             after="知",
-            not_after="[得感預]知",
+            not_after="[得感預通]知",
             before="$ [佢我你發有冇咗呢嗰邊啲點但喇㗎嘅呀]",
             not_before="[底期時達場站]",
         ),
