@@ -9,6 +9,8 @@ import typer
 
 from canto_beats import __version__
 from canto_beats.cli import (
+    check_command,
+    convert_command,
     doctor_command,
     evaluate_command,
     glossary_command,
@@ -36,6 +38,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 transcribe_command.add_to(app)
+convert_command.add_to(app)
+check_command.add_to(app)
 evaluate_command.add_to(app)
 models_command.add_to(app)
 jobs_command.add_to(app)

@@ -10,6 +10,8 @@ from canto_beats.job.outcome import Ending, JobOutcome
 
 class ExitCode(IntEnum):
     DONE = 0
+    FAULTS_FOUND = 1
+    """Of `check` alone: the subtitles have faults."""
     USAGE = 2
     INPUT_UNUSABLE = 3
     MODEL_MISSING = 4
@@ -20,8 +22,9 @@ class ExitCode(IntEnum):
 
 
 EPILOG = (
-    "Exit codes: 0 done · 2 wrong usage · 3 input unusable · 4 model missing or unusable · 5 out of memory after every "
-    "smaller way of working · 6 engine failed · 7 output could not be written · 130 cancelled"
+    "Exit codes: 0 done · 1 check found faults · 2 wrong usage · 3 input unusable · 4 model missing or unusable · "
+    "5 out of memory after every smaller way of working · 6 engine failed · "
+    "7 output could not be written · 130 cancelled"
 )
 
 _OF_PROBLEM = {

@@ -18,6 +18,7 @@ from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
 from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.formats import FORMATS
+from canto_beats.subtitles.register import Register
 
 
 def add_to(app: typer.Typer) -> None:
@@ -53,6 +54,13 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     hide_phantoms: Annotated[
         bool, typer.Option("--hide-phantoms/--keep-phantoms", help="Hide what nobody said, or keep it.")
     ] = True,
+    register: Annotated[
+        Register, typer.Option(help="Of the file that is written: spoken, semi-written or written; see `convert`.")
+    ] = Register.SPOKEN,
+    bilingual: Annotated[
+        bool, typer.Option("--bilingual", help="What is said above, the register of --register below.")
+    ] = False,
+    jyutping: Annotated[bool, typer.Option("--jyutping", help="With how each line is read.")] = False,
     audio_track: Annotated[
         int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
     ] = None,
@@ -91,6 +99,9 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             hide_phantoms=hide_phantoms,
             audio_track=audio_track,
             fresh=not resume,
+            register=register,
+            bilingual=bilingual,
+            jyutping=jyutping,
         )
         outcome = run_in_foreground(service, request, view_for(json_events=json_events))
         if not json_events:

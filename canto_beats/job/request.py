@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from canto_beats.subtitles.register import Register
+
 AUTO = "auto"
 
 
@@ -44,3 +46,8 @@ class JobRequest:
     """Counted from 0 among the audio tracks; nothing: the one the file marks as default."""
     fresh: bool = False
     """Neither resume nor reuse what was transcribed before."""
+    register: Register = Register.SPOKEN
+    """Of the file that is written; what is kept is what was said."""
+    bilingual: bool = False
+    """What was said above, the register below."""
+    jyutping: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import islice
 
 from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
 from canto_beats.engines.contracts import AnswerCall, AnswerPiece, EngineError, LoadSpec, Message
@@ -24,8 +25,6 @@ from canto_beats.subtitles.cue import Cue, FinalCue
 log = logging.getLogger(__name__)
 
 _NOTHING_KNOWN = KnownBatches()
-_MOST_CHARACTERS_OF_A_TOKEN = 16
-"""Of text such as this; there are longer ones, of spaces and signs."""
 
 
 def proposed_changes(
@@ -144,12 +143,5 @@ class _Polishing:
 
 
 def _joined(pieces: Iterable[AnswerPiece], most_tokens: int) -> str:
-    """No more than so many tokens can be: an engine that finds no end is not listened to any longer."""
-    texts: list[str] = []
-    left = most_tokens * _MOST_CHARACTERS_OF_A_TOKEN
-    for piece in pieces:
-        texts.append(piece.text)
-        left -= len(piece.text)
-        if left < 0:
-            break
-    return "".join(texts)
+    """A piece is a token or more: an engine that finds no end is not listened to any longer."""
+    return "".join(piece.text for piece in islice(pieces, most_tokens))

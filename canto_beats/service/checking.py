@@ -36,6 +36,7 @@ from canto_beats.service.engine_choice import choose_device, choose_speech_engin
 from canto_beats.service.glossary import glossary_of
 from canto_beats.service.memory_plan import Wanted, placed, plan_notices
 from canto_beats.service.output_file import choose_format, settle_output
+from canto_beats.service.spelled_out import spelling_of
 from canto_beats.settings import Home
 
 ACTIVITY_ENGINE = "silero"
@@ -60,6 +61,7 @@ class ChosenModels:
 
 
 def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -> JobPlan:
+    spelling_of(request).check()
     source = request.source.absolute()
     info = probe(source)
     track = info.choose_track(request.audio_track)

@@ -13,16 +13,19 @@ from canto_beats.errors import CantoBeatsError, Problem
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.job.outcome import Ending
 from canto_beats.media.film import look_at_film
-from canto_beats.service.exporting import export
+from canto_beats.service.exporting import export, refuse_none
 from canto_beats.service.last_resort import unexpected
+from canto_beats.service.spelled_out import format_with, with_second
 from canto_beats.service.video_copying import copy_with_burned_in, copy_with_track
 from canto_beats.settings import Home
 from canto_beats.subtitles.cue import Cue
-from canto_beats.subtitles.formats import FORMATS, SubtitleFormat
+from canto_beats.subtitles.formats import SubtitleFormat
 from canto_beats.subtitles.formats.ass import Ass
 from canto_beats.subtitles.formats.ass_style import AssStyle
 from canto_beats.subtitles.formats.fcpxml import Fcpxml, nearest_frame_rate
+from canto_beats.subtitles.formats.ruby import Ruby
 from canto_beats.subtitles.formats.text_form import TextForm
+from canto_beats.subtitles.tracks import TrackKind
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +34,9 @@ class ExportKind(StrEnum):
     FILE = "file"
     BURNED_IN = "burned-in"
     TRACK = "track"
+
+
+_DRAWN_AS = {ExportKind.BURNED_IN: "ass", ExportKind.TRACK: "srt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class ExportTask:
     style: AssStyle = AssStyle()  # noqa: RUF009 - frozen
     frame_rate: Fraction | None = None
     """For a timeline; none: that of the video."""
+    second: TrackKind | None = None
+    """What stands beside or below each subtitle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +83,36 @@ def run_export(task: ExportTask, home: Home, report: Callable[[float], None], ca
 
 def _run(task: ExportTask, home: Home, report: Callable[[float], None], cancel: Cancellation) -> None:
     cancel.raise_if_requested()
+    cues, ruby = with_second(refuse_none(task.cues), task.second, _DRAWN_AS.get(task.kind, task.format))
     if task.kind is ExportKind.FILE:
-        export(task.cues, task.target, _format(task), task.form, overwrite=task.overwrite)
+        export(cues, task.target, _format(task, ruby), task.form, overwrite=task.overwrite)
         return
     if task.source is None:
         raise ValueError("there is no video to copy")
     if task.kind is ExportKind.TRACK:
-        copy_with_track(task.cues, task.source, task.target, overwrite=task.overwrite, report=report, cancel=cancel)
+        copy_with_track(cues, task.source, task.target, overwrite=task.overwrite, report=report, cancel=cancel)
         return
     copy_with_burned_in(
-        task.cues,
+        cues,
         task.source,
         task.target,
         task.style,
         fonts=home.resources / "fonts",
+        ruby=ruby,
         overwrite=task.overwrite,
         report=report,
         cancel=cancel,
     )
 
 
-def _format(task: ExportTask) -> SubtitleFormat:
+def _format(task: ExportTask, ruby: Ruby | None) -> SubtitleFormat:
     match task.format:
         case Ass.name:
-            return Ass(task.style)
+            return Ass(task.style, ruby=ruby)
         case Fcpxml.name:
             return _timeline(task)
         case other:
-            return FORMATS[other]
+            return format_with(other, ruby)
 
 
 def _timeline(task: ExportTask) -> Fcpxml:

@@ -33,9 +33,9 @@ from canto_beats.service.kept_answers import kept_answers
 from canto_beats.service.last_resort import unexpected
 from canto_beats.service.memory_desk import LendersDesk
 from canto_beats.service.output_file import write_output
+from canto_beats.service.spelled_out import spelling_of, written_out
 from canto_beats.service.transcript_store import TranscriptStore, recipe_for
 from canto_beats.settings import Home
-from canto_beats.subtitles.formats import write
 
 log = logging.getLogger(__name__)
 
@@ -98,14 +98,15 @@ class JobService:
         store = TranscriptStore(library, recipe_for(plan, digest), job_id=job_id, fresh=plan.request.fresh)
         emit.kept_ms = store.kept_ms
         residency = Residency(self.engines, self.limits, self.lender, RememberedRungs(self.home.rungs))
-        known = kept_answers(library, plan.language_identity)
+        known = kept_answers(library, plan.language_identity, fresh=plan.request.fresh)
         pipeline = SubtitlePipeline(plan, residency, store, memory, cancel, known)
         succeeded = False
         try:
             if pipeline.transcribe():
                 store.complete()
             made = pipeline.make_cues()
-            kept = write_output(plan.output, write([each.cue for each in made.cues], plan.format))
+            text = written_out([each.cue for each in made.cues], plan.format, spelling_of(plan.request))
+            kept = write_output(plan.output, text)
             if kept is not None:
                 emit(NoticeRaised(code="output.kept-older", text=f"The older {plan.output.name} is now {kept.name}."))
             library.save_cues(job_id, made.cues, made.changes)

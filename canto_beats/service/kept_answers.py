@@ -14,9 +14,9 @@ from canto_beats.pipeline.polishing.polish import CueChange
 _CHANGES = msgspec.msgpack.Decoder(tuple[CueChange, ...])
 
 
-def kept_answers(library: Library, model: str) -> KnownBatches:
-    """`model`: its identity, which changes with its files."""
-    return KnownBatches(model, _Kept(library, model), partial(_keep, library, model))
+def kept_answers(library: Library, model: str, *, fresh: bool) -> KnownBatches:
+    """`model`: its identity, which changes with its files. `fresh`: what it said before counts for nothing."""
+    return KnownBatches(model, {} if fresh else _Kept(library, model), partial(_keep, library, model))
 
 
 class _Kept(Mapping[str, Sequence[CueChange]]):

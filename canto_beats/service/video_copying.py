@@ -18,6 +18,7 @@ from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import write
 from canto_beats.subtitles.formats.ass import Ass
 from canto_beats.subtitles.formats.ass_style import AssStyle
+from canto_beats.subtitles.formats.ruby import Ruby
 
 VIDEO_ENDINGS = tuple(CONTAINERS)
 SHIPPED_FONT = "Canto Beats Sans HK"
@@ -27,13 +28,14 @@ _NO_ROOM = 8 * 1024 * 1024
 """Less than this is left only where a disk ran full."""
 
 
-def copy_with_burned_in(
+def copy_with_burned_in(  # noqa: PLR0913 - all of them are chosen by a person
     cues: Iterable[Cue],
     source: Path,
     target: Path,
     style: AssStyle,
     *,
     fonts: Path,
+    ruby: Ruby | None = None,
     overwrite: bool,
     report: Callable[[float], None],
     cancel: Cancellation,
@@ -44,7 +46,7 @@ def copy_with_burned_in(
     film = look_at_film(source)
     if style.font == AssStyle().font and fonts.is_dir():
         style = replace(style, font=SHIPPED_FONT)
-    ass = write(shown, Ass(style, film.picture))
+    ass = write(shown, Ass(style, film.picture, ruby))
     with _copy_arriving_at(target, overwrite=overwrite) as part:
         burn_in(film, part, container, ass=ass, fonts=fonts, report=report, cancel=cancel)
 

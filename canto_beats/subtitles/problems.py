@@ -26,19 +26,22 @@ class Fault(StrEnum):
     TOO_MANY_LINES = "too-many-lines"
     OVERLAPS_NEXT = "overlaps-next"
     OVERLAPS_PREVIOUS = "overlaps-previous"
+    GAP_TOO_SMALL = "gap-too-small"
+    # Of the text alone: `canto_beats.cantonese.checking` finds these.
+    PHANTOM = "phantom"
+    STRANDED_PARTICLE = "stranded-particle"
+    BROKEN_WORD = "broken-word"
+    SIMPLIFIED = "simplified"
+    WRITTEN_CHINESE = "written-chinese"
 
 
 @dataclass(frozen=True, slots=True)
 class ViewingLimits:
-    """What viewers can follow: how cues are built, and how fast people read."""
+    """What viewers can follow: the rules by which cues are built."""
 
     rules: CueRules = CueRules()  # noqa: RUF009 - frozen
-    max_cells_per_second: float = 9.0
-    """Full-width characters; a usual limit for grown-up viewers of Traditional Chinese."""
-
-    def __post_init__(self) -> None:
-        if self.max_cells_per_second <= 0:
-            raise ValueError("somebody who reads nothing needs no subtitles")
+    tolerance_ms: int = 0
+    """How far a time may be off for no fault of its own: files round times, and count frames of another length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,14 @@ class CueProblem:
     measured: float = 0
     """In milliseconds, cells, lines or cells a second, as the fault has it; nothing for an empty cue."""
     limit: float = 0
+    part: str = ""
+    """The characters that it is about, where it is about some."""
 
     @property
     def sentence(self) -> str:
-        return _SENTENCES[self.fault].format(measured=self.measured, limit=self.limit, s=self.measured / 1_000)
+        return _SENTENCES[self.fault].format(
+            measured=self.measured, limit=self.limit, s=self.measured / 1_000, part=self.part
+        )
 
 
 _SENTENCES = {
@@ -62,6 +69,12 @@ _SENTENCES = {
     Fault.TOO_MANY_LINES: "It has {measured:.0f} lines; there is room for {limit:.0f}.",
     Fault.OVERLAPS_NEXT: "It ends {measured:.0f} ms after the next one begins.",
     Fault.OVERLAPS_PREVIOUS: "It begins {measured:.0f} ms before the one in front of it ends.",
+    Fault.GAP_TOO_SMALL: "The next one follows after {measured:.0f} ms; under {limit:.0f} ms the change is not seen.",
+    Fault.PHANTOM: "This may not have been said: “{part}”.",
+    Fault.STRANDED_PARTICLE: "“{part}” begins a line, and belongs to what is before it.",
+    Fault.BROKEN_WORD: "A word or number is broken across lines: “{part}”.",
+    Fault.SIMPLIFIED: "It has simplified characters: “{part}”.",
+    Fault.WRITTEN_CHINESE: "Written Chinese stands among spoken Cantonese: “{part}”.",
 }
 
 USUAL_LIMITS = ViewingLimits()
@@ -73,8 +86,8 @@ def problems_of(
     """Those of `cue`, the most telling first; usually none. `previous` and `following` stand beside it."""
     found = list(_of_text(cue, limits))
     found += _of_times(cue, limits)
-    if following is not None and (by := cue.end_ms - following.start_ms) > 0:
-        found.append(CueProblem(Fault.OVERLAPS_NEXT, by))
+    if following is not None:
+        found += _of_gap(following.start_ms - cue.end_ms, limits)
     if previous is not None and (by := previous.end_ms - cue.start_ms) > 0:
         found.append(CueProblem(Fault.OVERLAPS_PREVIOUS, by))
     return tuple(found)
@@ -91,11 +104,11 @@ def _of_text(cue: Cue, limits: ViewingLimits) -> Iterator[CueProblem]:
     if not cue.text.strip():
         yield CueProblem(Fault.EMPTY)
         return
-    widths = [cells(line) for line in cue.lines]
     rules = limits.rules
+    widths = [cells(line) for line in cue.lines]
     speed = sum(widths) * 1_000 / cue.duration_ms
-    if speed > limits.max_cells_per_second:
-        yield CueProblem(Fault.TOO_FAST, speed, limits.max_cells_per_second)
+    if sum(widths) * 1_000 > rules.max_cells_per_second * (cue.duration_ms + limits.tolerance_ms):
+        yield CueProblem(Fault.TOO_FAST, speed, rules.max_cells_per_second)
     if (widest := max(widths)) > rules.max_cells:
         yield CueProblem(Fault.LINE_TOO_WIDE, widest, rules.max_cells)
     if len(widths) > rules.max_lines:
@@ -104,7 +117,14 @@ def _of_text(cue: Cue, limits: ViewingLimits) -> Iterator[CueProblem]:
 
 def _of_times(cue: Cue, limits: ViewingLimits) -> Iterator[CueProblem]:
     rules = limits.rules
-    if cue.duration_ms < rules.min_duration_ms:
+    if cue.duration_ms + limits.tolerance_ms < rules.min_duration_ms:
         yield CueProblem(Fault.TOO_SHORT, cue.duration_ms, rules.min_duration_ms)
-    elif cue.duration_ms > rules.max_duration_ms:
+    elif cue.duration_ms - limits.tolerance_ms > rules.max_duration_ms:
         yield CueProblem(Fault.TOO_LONG, cue.duration_ms, rules.max_duration_ms)
+
+
+def _of_gap(gap_ms: int, limits: ViewingLimits) -> Iterator[CueProblem]:
+    if gap_ms < 0:
+        yield CueProblem(Fault.OVERLAPS_NEXT, -gap_ms)
+    elif gap_ms + limits.tolerance_ms < limits.rules.min_gap_ms:
+        yield CueProblem(Fault.GAP_TOO_SMALL, gap_ms, limits.rules.min_gap_ms)

@@ -115,6 +115,10 @@
         <translation>上一个问题</translation>
     </message>
     <message>
+        <source>Automatic changes…</source>
+        <translation>自动改动…</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
     </message>
@@ -181,6 +185,132 @@
     <message>
         <source>About canto-beats</source>
         <translation>关于 canto-beats</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Traditional characters</source>
+        <translation>繁体字</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>用字</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Nobody said it</source>
+        <translation>没人说过</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>Edited since</source>
+        <translation>之后改过</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Shown again</source>
+        <translation>已恢复显示</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已还原</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Automatic changes</source>
+        <translation>自动改动</translation>
+    </message>
+    <message>
+        <source>What was changed by itself</source>
+        <translation>自动改过的内容</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>显示哪些改动</translation>
+    </message>
+    <message>
+        <source>Why it was changed</source>
+        <translation>改动的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>还原(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒绝(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by itself in these subtitles.</source>
+        <translation>这些字幕没有自动改动。</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>所有改动</translation>
     </message>
 </context>
 <context>
@@ -302,6 +432,18 @@
         <translation>{title}（{ending}）</translation>
     </message>
     <message>
+        <source>Jyutping</source>
+        <translation>粤拼</translation>
+    </message>
+    <message>
+        <source>Written Chinese below</source>
+        <translation>下面加书面语</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>UTF-8 with BOM</source>
         <translation>UTF-8（带 BOM）</translation>
     </message>
@@ -392,6 +534,10 @@
         <translation>帧率(&amp;A)</translation>
     </message>
     <message>
+        <source>Secon&amp;d track</source>
+        <translation>第二字幕轨(&amp;D)</translation>
+    </message>
+    <message>
         <source>Save &amp;to</source>
         <translation>保存到(&amp;T)</translation>
     </message>
@@ -410,6 +556,10 @@
     <message>
         <source>Frames a second of the timeline</source>
         <translation>时间轴每秒帧数</translation>
+    </message>
+    <message>
+        <source>Second track beside the subtitles</source>
+        <translation>字幕以外的第二轨</translation>
     </message>
     <message>
         <source>File to save to</source>
@@ -1537,6 +1687,30 @@
         <source>It begins {measured:.0f} ms before the one in front of it ends.</source>
         <translation>上一条结束前 {measured:.0f} 毫秒便开始。</translation>
     </message>
+    <message>
+        <source>The next one follows after {measured:.0f} ms; under {limit:.0f} ms the change is not seen.</source>
+        <translation>下一条在 {measured:.0f} 毫秒后出现；少于 {limit:.0f} 毫秒就看不出转换。</translation>
+    </message>
+    <message>
+        <source>This may not have been said: “{part}”.</source>
+        <translation>可能没人说过这句：“{part}”。</translation>
+    </message>
+    <message>
+        <source>“{part}” begins a line, and belongs to what is before it.</source>
+        <translation>“{part}”在行首，但属于前面的字。</translation>
+    </message>
+    <message>
+        <source>A word or number is broken across lines: “{part}”.</source>
+        <translation>有字词或数字被拆成两行：“{part}”。</translation>
+    </message>
+    <message>
+        <source>It has simplified characters: “{part}”.</source>
+        <translation>有简体字：“{part}”。</translation>
+    </message>
+    <message>
+        <source>Written Chinese stands among spoken Cantonese: “{part}”.</source>
+        <translation>口语之中夹了书面语：“{part}”。</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -1900,8 +2074,12 @@
         <translation>只影响显示和导出。</translation>
     </message>
     <message>
-        <source>Other kinds of Cantonese and translations are not installed yet.</source>
-        <translation>其他语体和翻译尚未安装。</translation>
+        <source>Translations need a language model that can translate; none is installed.</source>
+        <translation>翻译需要会翻译的语言模型；现在没有安装。</translation>
+    </message>
+    <message>
+        <source>By rules, where they are sure; what is not sure stays as it was said.</source>
+        <translation>按规则转换有把握的部分；没有把握的保留原话。</translation>
     </message>
     <message>
         <source>Only what is surely a number is changed.</source>

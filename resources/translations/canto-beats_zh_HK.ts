@@ -115,6 +115,10 @@
         <translation>上一個問題</translation>
     </message>
     <message>
+        <source>Automatic changes…</source>
+        <translation>自動改動…</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暫停</translation>
     </message>
@@ -181,6 +185,132 @@
     <message>
         <source>About canto-beats</source>
         <translation>關於 canto-beats</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Traditional characters</source>
+        <translation>繁體字</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>用字</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>標點</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>詞彙表</translation>
+    </message>
+    <message>
+        <source>Nobody said it</source>
+        <translation>無人講過</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>語言模型</translation>
+    </message>
+    <message>
+        <source>Edited since</source>
+        <translation>之後改過</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隱藏</translation>
+    </message>
+    <message>
+        <source>Shown again</source>
+        <translation>已還原顯示</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已還原</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>改為</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Automatic changes</source>
+        <translation>自動改動</translation>
+    </message>
+    <message>
+        <source>What was changed by itself</source>
+        <translation>自動改過的內容</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>顯示哪些改動</translation>
+    </message>
+    <message>
+        <source>Why it was changed</source>
+        <translation>改動的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>還原(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒絕(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by itself in these subtitles.</source>
+        <translation>這些字幕沒有自動改動。</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>所有改動</translation>
     </message>
 </context>
 <context>
@@ -302,6 +432,18 @@
         <translation>{title}（{ending}）</translation>
     </message>
     <message>
+        <source>Jyutping</source>
+        <translation>粵拼</translation>
+    </message>
+    <message>
+        <source>Written Chinese below</source>
+        <translation>下面加書面語</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
         <source>UTF-8 with BOM</source>
         <translation>UTF-8（附 BOM）</translation>
     </message>
@@ -392,6 +534,10 @@
         <translation>幀率(&amp;A)</translation>
     </message>
     <message>
+        <source>Secon&amp;d track</source>
+        <translation>第二字幕軌(&amp;D)</translation>
+    </message>
+    <message>
         <source>Save &amp;to</source>
         <translation>儲存至(&amp;T)</translation>
     </message>
@@ -410,6 +556,10 @@
     <message>
         <source>Frames a second of the timeline</source>
         <translation>時間軸每秒幀數</translation>
+    </message>
+    <message>
+        <source>Second track beside the subtitles</source>
+        <translation>字幕以外的第二軌</translation>
     </message>
     <message>
         <source>File to save to</source>
@@ -1537,6 +1687,30 @@
         <source>It begins {measured:.0f} ms before the one in front of it ends.</source>
         <translation>上一條結束前 {measured:.0f} 毫秒便開始。</translation>
     </message>
+    <message>
+        <source>The next one follows after {measured:.0f} ms; under {limit:.0f} ms the change is not seen.</source>
+        <translation>下一條在 {measured:.0f} 毫秒後出現；少於 {limit:.0f} 毫秒就看不出轉換。</translation>
+    </message>
+    <message>
+        <source>This may not have been said: “{part}”.</source>
+        <translation>可能無人講過這句：「{part}」。</translation>
+    </message>
+    <message>
+        <source>“{part}” begins a line, and belongs to what is before it.</source>
+        <translation>「{part}」在行首，但屬於前面的字。</translation>
+    </message>
+    <message>
+        <source>A word or number is broken across lines: “{part}”.</source>
+        <translation>有字詞或數字被拆成兩行：「{part}」。</translation>
+    </message>
+    <message>
+        <source>It has simplified characters: “{part}”.</source>
+        <translation>有簡體字：「{part}」。</translation>
+    </message>
+    <message>
+        <source>Written Chinese stands among spoken Cantonese: “{part}”.</source>
+        <translation>口語之中夾了書面語：「{part}」。</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -1900,8 +2074,12 @@
         <translation>只影響顯示和匯出。</translation>
     </message>
     <message>
-        <source>Other kinds of Cantonese and translations are not installed yet.</source>
-        <translation>其他語體和翻譯尚未安裝。</translation>
+        <source>Translations need a language model that can translate; none is installed.</source>
+        <translation>翻譯需要會翻譯的語言模型；現時未有安裝。</translation>
+    </message>
+    <message>
+        <source>By rules, where they are sure; what is not sure stays as it was said.</source>
+        <translation>按規則轉換有把握的部分；沒有把握的保留原話。</translation>
     </message>
     <message>
         <source>Only what is surely a number is changed.</source>

@@ -28,8 +28,8 @@ for module in pkgutil.walk_packages(package.__path__, sys.argv[1] + "."):
     importlib.import_module(module.name)
 print(*sorted(set({HEAVY!r}) & set(sys.modules)))
 """
-TAKES_MODELS_FROM_THE_TESTS = {"bench_material.py", "bench_shapes.py"}
-"""The benchmarks run on the tests' models, in the size of published ones."""
+TAKE_FROM_THE_TESTS = {"bench_material.py", "bench_shapes.py", "measure_phantoms.py", "measure_writing.py"}
+"""Benchmarks run on the tests' models, in the size of published ones, and measure with the tests' sentences."""
 
 
 def imports_of(path: Path) -> set[str]:
@@ -46,7 +46,7 @@ def imports_of(path: Path) -> set[str]:
 def test_no_script_imports_the_tests() -> None:
     scripts = PROJECT / "scripts"
     found = {path.relative_to(scripts).as_posix() for path in scripts.rglob("*.py") if "tests" in imports_of(path)}
-    assert found == TAKES_MODELS_FROM_THE_TESTS
+    assert found == TAKE_FROM_THE_TESTS
 
 
 @pytest.mark.parametrize(

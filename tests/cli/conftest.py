@@ -13,6 +13,9 @@ from tests.fakes.app import compose, open_window
 from tests.fakes.models import fake_model
 from tests.speech import dialogue, write_wav
 
+SOUNDS_LIKE = dict(zip("工飯茶靚仔廣東話人氣熱凍街戲餸煮返食", "公犯查令紫港冬畫因汽易洞佳氣送主番蝕", strict=True))
+"""For those characters that the fake hears and that no guard keeps as they are."""
+
 
 @dataclass(frozen=True)
 class Said:

@@ -69,18 +69,18 @@ def test_the_word_demo_runs_both_models_that_come_along(
     """With two others in their place. The demo is given so short windows that these two recite twice."""
     shipped = tmp_path / "resources" / "models"
     TinyWhisper(shape=Shape(64, 1, 1, 1, mels=128), half=True).build(shipped / "demo-speech")
-    build_tiny_qwen(shipped / "demo-polish", recite='[{"id": 1, "from": "幾好", "to": "好好"}]')
+    build_tiny_qwen(shipped / "demo-polish", recite='[{"id": 1, "from": "幾好", "to": "己好"}]')
     monkeypatch.setenv(RESOURCES_VARIABLE, str(tmp_path / "resources"))
     film = film_of(tmp_path / "film.mp4", recording)
-    assert subtitles_of(film, "--model", "demo", "--polish", "demo") == HEARD.replace("幾好", "好好", 1) + HEARD
+    assert subtitles_of(film, "--model", "demo", "--polish", "demo") == HEARD.replace("幾好", "己好", 1) + HEARD
 
 
 def test_a_real_language_model_polishes_what_a_real_speech_model_heard(
     recording: Path, model: Path, tmp_path: Path
 ) -> None:
     film = film_of(tmp_path / "film.mp4", recording)
-    edit = '[{"id": 1, "from": "幾好", "to": "好好"}]'
+    edit = '[{"id": 1, "from": "幾好", "to": "己好"}]'
     language = build_tiny_qwen(tmp_path / "language", recite=edit)
     plain = subtitles_of(film, "--model", model)
     assert "幾好" in plain
-    assert subtitles_of(film, "--model", model, "--polish", language) == plain.replace("幾好", "好好", 1)
+    assert subtitles_of(film, "--model", model, "--polish", language) == plain.replace("幾好", "己好", 1)

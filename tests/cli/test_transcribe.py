@@ -16,7 +16,7 @@ import pytest
 from canto_beats.cli.exit_codes import ExitCode
 from canto_beats.library.library import JobState, Library
 from canto_beats.subtitles.formats import FORMATS, read
-from tests.cli.conftest import CommandLine
+from tests.cli.conftest import SOUNDS_LIKE, CommandLine
 from tests.fakes.hub import UNREACHABLE, point_hub_to
 from tests.fakes.models import fake_language_model, fake_model
 from tests.speech import long_dialogue, write_wav
@@ -127,11 +127,13 @@ def test_an_edit_that_every_guard_lets_pass_is_made_and_recorded(
     canto_beats("transcribe", film, "--model", model)
     target = film.with_suffix(".srt")
     first = read(target.read_bytes(), "srt").cues[0].text
-    edit = {"id": 1, "from": first[:2], "to": first[0] + "吖"}
+    at, heard = next((at, heard) for at, heard in enumerate(first) if heard in SOUNDS_LIKE)
+    changed_text = first[:at] + SOUNDS_LIKE[heard] + first[at + 1 :]
+    edit = {"id": 1, "from": first[at : at + 2], "to": changed_text[at : at + 2]}
     language = fake_language_model(tmp_path / "language", answer="canned", canned=[json.dumps([edit]), "[]"])
     canto_beats("transcribe", film, "--model", model, "--polish", language)
     changed = read(target.read_bytes(), "srt").cues[0].text
-    assert changed == first[0] + "吖" + first[2:]
+    assert changed == changed_text
     with Library.open(home) as library:
         stored = library.cues(library.jobs()[0].id)[0]
     assert (stored.cue.text, stored.text_before_polish) == (changed, first)

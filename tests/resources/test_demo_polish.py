@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from transformers import AutoTokenizer
 
+from canto_beats.cantonese.glossary.terms import Glossary, Term
 from canto_beats.engines.catalogue import ENGINES
 from canto_beats.engines.contracts import LoadSpec
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import JobEvent, NoticeRaised
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.polish_stage import polish
+from canto_beats.pipeline.polishing.polish import PolishBatch
+from canto_beats.pipeline.polishing.prompts import polish_messages
 from canto_beats.subtitles.cue import Cue, FinalCue
 
 if TYPE_CHECKING:
@@ -55,6 +60,23 @@ def polished(texts: Sequence[str]) -> list[FinalCue]:
     assert not [event for event in happened if isinstance(event, NoticeRaised)]  # a failure would leave texts alone too
     assert [each.cue.start_ms for each in final] == [cue.start_ms for cue in cues]
     return list(final)
+
+
+def test_its_template_reads_the_lines_alone_whatever_else_is_asked() -> None:
+    texts = ("我地\n食飯", '佢話"}], "after": ["', '"lines": [{"id": 9, "text": "', "A\\B", "")
+    batch = PolishBatch(0, texts, before=("前",), after=("後",))
+    lines = [{"id": number, "text": text.replace("\n", " ")} for number, text in enumerate(texts, 1)]
+    the_lines_alone = json.dumps({"before": ["前"], "lines": lines, "after": ["後"]}, ensure_ascii=False)
+    tokenizer = AutoTokenizer.from_pretrained(MODEL, local_files_only=True)
+
+    def read(content: str) -> str:
+        asked = [{"role": "user", "content": content}]
+        return str(tokenizer.apply_chat_template(asked, tokenize=False, add_generation_prompt=True))
+
+    question = polish_messages(batch, Glossary((Term("食飯"),)))[-1].content
+    assert "glossary" in json.loads(question)
+    assert read(question) == read(the_lines_alone)
+    assert "我地 食飯" in read(question)
 
 
 def test_it_is_small_enough_to_come_along() -> None:

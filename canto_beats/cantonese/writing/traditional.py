@@ -97,6 +97,8 @@ def _choices(
 ) -> Iterator[tuple[str, float]]:
     alone = text[start]
     long = found.characters.surely_short.get(alone) or (_ALONE.get(alone, alone) if is_simplified else alone)
+    if text[start - 1 : start] == "姓":  # there are people called 种 and 云
+        long = alone
     yield long, found.alone.get(long, NEVER_HEARD)
     for end in range(start + 2, min(start + found.longest, len(text)) + 1):
         for word, cost in found.words.get(keys[start:end], ()):

@@ -9,7 +9,11 @@ from canto_beats.subtitles.problems import CueProblem, Fault
 
 def problem_sentence(problem: CueProblem) -> str:
     return _sentence(problem.fault).format(
-        measured=problem.measured, limit=problem.limit, s=problem.measured / 1000, most_s=problem.limit / 1000
+        measured=problem.measured,
+        limit=problem.limit,
+        s=problem.measured / 1000,
+        most_s=problem.limit / 1000,
+        part=problem.part,
     )
 
 
@@ -32,3 +36,25 @@ def _sentence(fault: Fault) -> str:
             return tell("Problems", "It ends {measured:.0f} ms after the next one begins.")
         case Fault.OVERLAPS_PREVIOUS:
             return tell("Problems", "It begins {measured:.0f} ms before the one in front of it ends.")
+        case Fault.GAP_TOO_SMALL:
+            return tell(
+                "Problems", "The next one follows after {measured:.0f} ms; under {limit:.0f} ms the change is not seen."
+            )
+        case _:
+            return _sentence_on_text(fault)
+
+
+def _sentence_on_text(fault: Fault) -> str:
+    tell = QCoreApplication.translate
+    match fault:
+        case Fault.PHANTOM:
+            return tell("Problems", "This may not have been said: “{part}”.")
+        case Fault.STRANDED_PARTICLE:
+            return tell("Problems", "“{part}” begins a line, and belongs to what is before it.")
+        case Fault.BROKEN_WORD:
+            return tell("Problems", "A word or number is broken across lines: “{part}”.")
+        case Fault.SIMPLIFIED:
+            return tell("Problems", "It has simplified characters: “{part}”.")
+        case Fault.WRITTEN_CHINESE:
+            return tell("Problems", "Written Chinese stands among spoken Cantonese: “{part}”.")
+    raise ValueError(f"{fault} has no sentence")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from canto_beats.cantonese.checking.cue_problems import Problems, cue_problems
 from canto_beats.subtitles.editing.sheet import Line
-from canto_beats.subtitles.problems import CueProblem, problems_of
-
-Problems = tuple[CueProblem, ...]
 
 
 class RowProblems:
@@ -32,7 +30,7 @@ class RowProblems:
         if found is None:
             before = self._lines[row - 1].cue if row else None
             after = self._lines[row + 1].cue if row + 1 < len(self._lines) else None
-            found = self._found[row] = problems_of(before, self._lines[row].cue, after)
+            found = self._found[row] = cue_problems(before, self._lines[row].cue, after)
             self._unknown -= 1
             self._with_problems += bool(found)
         return found

@@ -14,6 +14,7 @@ from canto_beats.subtitles.formats import FORMATS
 from canto_beats.subtitles.formats.ass_style import AssStyle
 from canto_beats.subtitles.formats.fcpxml import FRAME_RATES
 from canto_beats.subtitles.formats.text_form import LineEnd, TextEncoding, TextForm
+from canto_beats.subtitles.tracks import TrackKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class ExportChoices:
     """None: as in the video."""
     folder: Path | None = None
     """None: the recording's own, which is beside it as a rule."""
+    second: TrackKind | None = None
+    """None: the subtitles alone."""
 
     def to_text(self) -> str:
         return json.dumps(
@@ -40,6 +43,7 @@ class ExportChoices:
                 "margin": self.style.margin,
                 "frame_rate": str(self.frame_rate) if self.frame_rate else None,
                 "folder": str(self.folder) if self.folder else None,
+                "second": self.second,
             }
         )
 
@@ -62,4 +66,5 @@ class ExportChoices:
             style=AssStyle(str(kept["font"]), int(kept["size"]), float(kept["outline"]), int(kept["margin"])),
             frame_rate=rate if rate in FRAME_RATES else None,
             folder=Path(kept["folder"]) if kept["folder"] else None,
+            second=TrackKind(kept["second"]) if kept.get("second") else None,  # older versions had none
         )

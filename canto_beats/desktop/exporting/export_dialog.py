@@ -146,6 +146,7 @@ class ExportDialog(QDialog):
                 form=self.form.form,
                 style=choices.style,
                 frame_rate=choices.frame_rate,
+                second=choices.second,
             )
         )
 

@@ -22,12 +22,14 @@ from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.kind_choice import KindChoice
 from canto_beats.desktop.exporting.style_form import StyleForm
 from canto_beats.desktop.exporting.targets import ending, suggested_target, with_ending
-from canto_beats.desktop.exporting.words import encoding_words, format_words, line_end_words
+from canto_beats.desktop.exporting.words import encoding_words, format_words, line_end_words, second_words
 from canto_beats.service.export_task import ExportKind
 from canto_beats.subtitles.formats import FORMATS
 from canto_beats.subtitles.formats.fcpxml import FRAME_RATES
 from canto_beats.subtitles.formats.text_form import LineEnd, TextEncoding, TextForm
+from canto_beats.subtitles.tracks import TrackKind
 
+_SECOND_TRACKS = (None, TrackKind.JYUTPING, TrackKind.WRITTEN)
 _WIDTH = 576
 _LABELS = 96
 
@@ -52,6 +54,7 @@ class ExportForm(QWidget):
         self._encoding = _combo((encoding_words(one), one) for one in TextEncoding)
         self._line_end = _combo((line_end_words(one), one) for one in LineEnd)
         self._rate = _combo([(self.tr("As in the video"), None), *((name, rate) for rate, name in FRAME_RATES.items())])
+        self._second = _combo((second_words(one), one) for one in _SECOND_TRACKS)
         self._style = StyleForm(choices.style, _LABELS)
         self._target = QLineEdit()
         self._browse = QPushButton(self.tr("&Browse…"))
@@ -59,6 +62,7 @@ class ExportForm(QWidget):
         _choose(self._encoding, choices.form.encoding)
         _choose(self._line_end, choices.form.line_end)
         _choose(self._rate, choices.frame_rate)
+        _choose(self._second, choices.second)
         self._lay_out()
         self._name()
         self._target.setText(str(self._suggested()))
@@ -96,6 +100,7 @@ class ExportForm(QWidget):
             style=self._style.style_,
             frame_rate=self._rate.currentData(),
             folder=None if folder == self._own_folder else folder,
+            second=_SECOND_TRACKS[self._second.currentIndex()],
         )
 
     @property
@@ -128,6 +133,7 @@ class ExportForm(QWidget):
         self._rows.addRow(self.tr("&Encoding"), self._encoding)
         self._rows.addRow(self.tr("&Line ends"), self._line_end)
         self._rows.addRow(self.tr("Frame r&ate"), self._rate)
+        self._rows.addRow(self.tr("Secon&d track"), self._second)
         where = QHBoxLayout()
         where.setSpacing(8)
         where.addWidget(self._target, 1)
@@ -151,6 +157,7 @@ class ExportForm(QWidget):
             (self._encoding, self.tr("Encoding")),
             (self._line_end, self.tr("Line ends")),
             (self._rate, self.tr("Frames a second of the timeline")),
+            (self._second, self.tr("Second track beside the subtitles")),
             (self._target, self.tr("File to save to")),
             (self._browse, self.tr("Choose the file to save to")),
         ):
@@ -161,7 +168,7 @@ class ExportForm(QWidget):
         self._format.currentIndexChanged.connect(self._on_kind_or_format)
         self._target.textEdited.connect(self._on_changed)
         self._browse.clicked.connect(self._on_browse)
-        for box in (self._encoding, self._line_end, self._rate):
+        for box in (self._encoding, self._line_end, self._rate, self._second):
             box.currentIndexChanged.connect(self._on_changed)
         self._style.changed.connect(self._on_changed)
 

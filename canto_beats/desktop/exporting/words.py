@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from canto_beats.service.export_task import ExportKind
 from canto_beats.subtitles.formats import FORMATS
 from canto_beats.subtitles.formats.text_form import LineEnd, TextEncoding
+from canto_beats.subtitles.tracks import TrackKind
 
 
 def kind_words(kind: ExportKind) -> tuple[str, str]:
@@ -36,6 +37,17 @@ def format_words(name: str) -> str:
         case other:
             title = FORMATS[other].title
     return QCoreApplication.translate("Export", "{title} ({ending})").format(title=title, ending=suffix)
+
+
+def second_words(second: TrackKind | None) -> str:
+    tell = QCoreApplication.translate
+    match second:
+        case TrackKind.JYUTPING:
+            return tell("Export", "Jyutping")
+        case TrackKind.WRITTEN:
+            return tell("Export", "Written Chinese below")
+        case _:
+            return tell("Export", "None")
 
 
 def encoding_words(encoding: TextEncoding) -> str:

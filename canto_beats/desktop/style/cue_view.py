@@ -7,10 +7,10 @@ from functools import lru_cache, partial
 
 from PySide6.QtCore import QObject, Signal
 
+from canto_beats.cantonese.shown import shown, shown_text
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import Line
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle
-from canto_beats.subtitles.style.styling import styled, styled_text
 
 _KEPT_TEXTS = 4096
 """A window's worth many times over. Nothing is styled before somebody looks at it."""
@@ -33,7 +33,7 @@ class CueView(QObject):
         if style == self._style:
             return
         self._style = style
-        self._shown = lru_cache(_KEPT_TEXTS)(partial(styled_text, style=style)) if style != AS_TRANSCRIBED else str
+        self._shown = lru_cache(_KEPT_TEXTS)(partial(shown_text, style=style)) if style != AS_TRANSCRIBED else str
         self.changed.emit()
 
     def text(self, cue: Cue) -> str:
@@ -41,4 +41,4 @@ class CueView(QObject):
 
     def cues(self, lines: Iterable[Line]) -> list[Cue]:
         """All of them, for a file."""
-        return [styled(line.cue, self._style) for line in lines]
+        return [shown(line.cue, self._style) for line in lines]

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.desktop.style import style_words as words
 from canto_beats.desktop.style.choice_box import ChoiceBox
-from canto_beats.desktop.style.style_words import English, Register
+from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers, Profanity, Punctuation
+from canto_beats.subtitles.tracks import English
 
 _LENGTHS = (None, 8, 10, 12, 13, 14, 15, 16, 18, 20, 24, 30)
 
@@ -22,7 +23,7 @@ class StylePanel(QWidget):
         super().__init__(parent)
         self._title, self._promise, self._missing = QLabel(), QLabel(), QLabel()
         self._as_transcribed = QPushButton()
-        self.register = ChoiceBox(Register, missing=list(Register)[1:])
+        self.register = ChoiceBox(Register)
         self.english = ChoiceBox(English, missing=list(English)[1:])
         self.numbers, self.punctuation = ChoiceBox(Numbers), ChoiceBox(Punctuation)
         self.max_cells, self.profanity = ChoiceBox(_LENGTHS), ChoiceBox(Profanity)
@@ -36,7 +37,13 @@ class StylePanel(QWidget):
     @property
     def style_(self) -> CueStyle:
         """`style` is a method of every widget."""
-        return CueStyle(self.numbers.value, self.punctuation.value, self.profanity.value, self.max_cells.value)
+        return CueStyle(
+            self.numbers.value,
+            self.punctuation.value,
+            self.profanity.value,
+            self.max_cells.value,
+            self.register.value,
+        )
 
     def show_style(self, style: CueStyle) -> None:
         """Without telling anybody: it was chosen elsewhere."""
@@ -44,11 +51,12 @@ class StylePanel(QWidget):
         self.punctuation.show_value(style.punctuation)
         self.profanity.show_value(style.profanity)
         self.max_cells.show_value(style.max_cells)
+        self.register.show_value(style.register)
         self.retranslate()  # there may be a length that was not on the list
         self._as_transcribed.setEnabled(style != AS_TRANSCRIBED)
 
     def take_focus(self) -> None:
-        self.numbers.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.register.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Style of the subtitles"))
@@ -56,9 +64,13 @@ class StylePanel(QWidget):
         self._promise.setText(self.tr("Only how they are shown and exported."))
         self._as_transcribed.setText(self.tr("As transcribed"))
         self._as_transcribed.setAccessibleName(self.tr("Show the subtitles as they were transcribed"))
-        missing = self.tr("Other kinds of Cantonese and translations are not installed yet.")
+        missing = self.tr("Translations need a language model that can translate; none is installed.")
         self._missing.setText(missing)
-        self.register.put_into_words(self.tr("Language"), missing, words.register_words)
+        self.register.put_into_words(
+            self.tr("Language"),
+            self.tr("By rules, where they are sure; what is not sure stays as it was said."),
+            words.register_words,
+        )
         self.english.put_into_words(self.tr("English"), missing, words.english_words)
         self.numbers.put_into_words(
             self.tr("Numbers"), self.tr("Only what is surely a number is changed."), words.numbers_words

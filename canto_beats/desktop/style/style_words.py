@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QCoreApplication
 
+from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import Numbers, Profanity, Punctuation
-
-
-class Register(StrEnum):
-    """Of the language. All but the first need what is not there yet."""
-
-    AS_HEARD = "as-heard"
-    SPOKEN = "spoken"
-    SEMI_WRITTEN = "semi-written"
-    WRITTEN = "written"
-
-
-class English(StrEnum):
-    """All but the first need what is not there yet."""
-
-    KEEP = "keep"
-    TRANSLATE = "translate"
-    BOTH = "both"
+from canto_beats.subtitles.tracks import English
 
 
 def register_words(register: object) -> str:
     tell = QCoreApplication.translate
     match register:
-        case Register.SPOKEN:
-            return _not_installed(tell("StylePanel", "Spoken"))
         case Register.SEMI_WRITTEN:
-            return _not_installed(tell("StylePanel", "Semi-written"))
+            return tell("StylePanel", "Semi-written")
         case Register.WRITTEN:
-            return _not_installed(tell("StylePanel", "Written"))
+            return tell("StylePanel", "Written")
         case _:
-            return tell("StylePanel", "As heard")
+            return tell("StylePanel", "Spoken")
 
 
 def english_words(english: object) -> str:

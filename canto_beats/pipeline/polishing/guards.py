@@ -16,6 +16,7 @@ from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
 from canto_beats.pipeline.polishing.refusals import Refusal
 from canto_beats.pipeline.polishing.substitutions import wrongly_substituted
 from canto_beats.pipeline.polishing.wording import (
+    breaks_up_words,
     changes_numbers,
     exchanges_persons,
     turns_into_written_chinese,
@@ -75,6 +76,7 @@ GUARDS: tuple[Guard, ...] = (
     changes_numbers,
     exchanges_persons,
     turns_into_written_chinese,
+    breaks_up_words,
     wrongly_substituted,
 )
 

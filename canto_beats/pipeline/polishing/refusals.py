@@ -24,6 +24,8 @@ class Refusal(StrEnum):
     SIMPLIFIED = "simplified"
     MISSPELLED = "misspelled"
     """What is to be replaced is right, and what is to take its place is the usual way to get it wrong."""
+    KNOWN_WORD = "known-word"
+    """It would break up a word that everybody knows, and that is written right."""
     NEGATION = "negation"
     PERSON = "person"
     NUMBER = "number"

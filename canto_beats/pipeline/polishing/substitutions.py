@@ -1,11 +1,10 @@
-"""Which character may take another's place: one that sounds like it, or one that the table below knows.
+"""Which character may take another's place: one that sounds like it, or one that a table knows.
 
 Nothing else is a correction. What was said is not known here, but what was heard is, and a recogniser that is wrong
 writes down something of the same sound. So a line keeps its length, place by place; signs stay as they are, but for
 the width they are written in, and for the question mark of a line that asks.
 
-To accept one more pair that does not sound alike, add it to `_SEEN_WRONG`; one that does, and of which the second is
-never right in place of the first, to `_NEVER_BACK`.
+Single pairs that are always accepted, or never, are in `character_pairs.py`.
 """
 
 from __future__ import annotations
@@ -18,75 +17,10 @@ from typing import NamedTuple
 
 from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
 from canto_beats.cantonese.sound import alike, same_sound
+from canto_beats.pipeline.polishing.character_pairs import MADE_SIMPLER, NEVER_BACK, SEEN_WRONG, TRADITIONAL_TOO
 from canto_beats.pipeline.polishing.refusals import Refusal
 from canto_beats.subtitles.rewriting import Draft, TextChange
 
-_SEEN_WRONG = frozenset({("既", "嘅"), ("羊", "咩")})
-"""Mistaken for one another by eye: the sign for a mouth was left out. The first is wrong."""
-_NEVER_BACK = frozenset(
-    (right, wrong)
-    for right, several in {
-        "哋": "地", "咗": "左", "嘅": "既", "嚟": "黎", "嘢": "野", "瞓": "訓", "㗎": "噶架", "鍾": "鐘", "諗": "惗",
-        "啱": "岩", "攞": "羅", "揸": "渣", "晒": "嗮", "喎": "窩", "啫": "遮姐", "啩": "掛", "嘥": "徙", "佢": "渠距",
-        "嗌": "隘", "搵": "揾溫", "囉": "羅咯", "畀": "比", "唔": "吾", "嗰": "果", "咩": "羊", "喺": "系", "係": "系",
-        "冇": "無",
-    }.items()
-    for wrong in several
-)  # fmt: skip
-_TRADITIONAL_TOO = frozenset("着卧吖温葱户悦脱税")
-"""Forms that Hong Kong writes as well, though Big5 has others for them."""
-_MADE_SIMPLER = frozenset(
-    tuple(pair)
-    for pair in [
-        "後后",
-        "裏里",
-        "裡里",
-        "隻只",
-        "幾几",
-        "幹干",
-        "乾干",
-        "雲云",
-        "醜丑",
-        "鬥斗",
-        "穀谷",
-        "體体",
-        "萬万",
-        "與与",
-        "麼么",
-        "禮礼",
-        "機机",
-        "麵面",
-        "製制",
-        "鬆松",
-        "準准",
-        "範范",
-        "鬱郁",
-        "遊游",
-        "週周",
-        "誌志",
-        "慾欲",
-        "捲卷",
-        "迴回",
-        "鬍胡",
-        "鹹咸",
-        "鍾钟",
-        "薑姜",
-        "徵征",
-        "僕仆",
-        "硃朱",
-        "鬚須",
-        "繫系",
-        "係系",
-        "闆板",
-        "錶表",
-        "颱台",
-        "檯台",
-        "塗涂",
-        "築筑",
-        "籲吁",
-    ]
-)
-"""Simplified characters that traditional writing has as well, for something else."""
 _ENDS_A_STATEMENT = ("。", "．", ".")
 _ASKING = ("？", "?")
 _ASKS = re.compile(
@@ -161,9 +95,9 @@ def _objection(place: Place, line: str) -> Refusal | None:
         return None if _only_wider(before, after) else Refusal.SIGN
     if _turns_simplified(before, after):
         return Refusal.SIMPLIFIED
-    if (before, after) in _NEVER_BACK:
+    if (before, after) in NEVER_BACK:
         return Refusal.MISSPELLED
-    return None if alike(before, after) or (before, after) in _SEEN_WRONG else Refusal.SOUND
+    return None if alike(before, after) or (before, after) in SEEN_WRONG else Refusal.SOUND
 
 
 def _parted(old: str, new: str) -> tuple[str, str, tuple[str, str] | None]:
@@ -189,12 +123,12 @@ def _only_wider(before: str, after: str) -> bool:
 
 
 def _turns_simplified(before: str, after: str) -> bool:
-    return _only_simplified(after) or (before, after) in _MADE_SIMPLER
+    return _only_simplified(after) or (before, after) in MADE_SIMPLER
 
 
 def _only_simplified(character: str) -> bool:
     """Two old standards tell: one has the characters of the mainland, the other those of Taiwan and Hong Kong."""
-    return character not in _TRADITIONAL_TOO and _is_in(character, "gb2312") and not _is_in(character, "big5")
+    return character not in TRADITIONAL_TOO and _is_in(character, "gb2312") and not _is_in(character, "big5")
 
 
 def _is_in(character: str, standard: str) -> bool:
@@ -213,7 +147,7 @@ def _why(place: Place) -> tuple[str, str]:
         return "polish.width", "Signs are written in full width."
     if _only_simplified(before):
         return "polish.simplified", f"{before} is a simplified character."
-    if (after, before) in _NEVER_BACK or (before, after) in _SEEN_WRONG:
+    if (after, before) in NEVER_BACK or (before, after) in SEEN_WRONG:
         return "polish.spelling", f"{after} is often written {before}."
     if same_sound(before, after):
         return (

@@ -7,6 +7,7 @@ and name it in `guards.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from canto_beats.cantonese.spoken_characters import PERSONS, SPOKEN, WRITTEN
@@ -25,6 +26,17 @@ _NUMERALS = {character: character for character in "〇零一二三四五六七�
     "亿": "億",
     "两": "兩",
 }
+_KNOWN_WORDS = re.compile(
+    "係咪|但係|真係|即係|淨係|定係|唔該|多謝|點解|邊度|呢度|嗰度|而家|今日|聽日|尋日|琴日|香港|可以|因為|所以|如果|我哋|你哋|佢哋"
+    "|鍾意|朋友|時候|問題|覺得|知道|記得|應該|已經|其實|可能|不過|同埋|之後|之前|先生|小姐|老師|學生|電話|早晨|再見|對唔住"
+)
+"""So common that no recogniser writes them where it heard something else."""
+
+
+def breaks_up_words(before: str, after: str) -> Refusal | None:
+    touched = {place.at for place in substitutions(before, after) or () if place.before}
+    broken = any(not touched.isdisjoint(range(*word.span())) for word in _KNOWN_WORDS.finditer(before))
+    return Refusal.KNOWN_WORD if broken else None
 
 
 def turns_meaning_round(before: str, after: str) -> Refusal | None:

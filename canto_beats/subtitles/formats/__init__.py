@@ -37,6 +37,8 @@ class ReadResult:
     """In order of their lines."""
     encoding: str
     format: str
+    as_timed: tuple[Cue, ...]
+    """The same cues with the ends that the file gives them, which may lie behind the next one's start."""
 
 
 def write(cues: Iterable[Cue], wanted: str | SubtitleFormat) -> str:
@@ -63,10 +65,14 @@ def read(data: bytes, format_name: str | None = None) -> ReadResult:
     is_binary = "\0" in text
     if (is_binary or (text.strip() and not parsed.entries)) and not chosen.recognises(text):
         raise _unreadable(chosen.title)
-    cues, order_warnings = in_order(replace(entry, text=clean_text(entry.text)) for entry in parsed.entries)
-    warnings = [*_decoding_warnings(decoded, text), *parsed.warnings, *order_warnings]
+    ordered = in_order(replace(entry, text=clean_text(entry.text)) for entry in parsed.entries)
+    warnings = [*_decoding_warnings(decoded, text), *parsed.warnings, *ordered.warnings]
     return ReadResult(
-        tuple(cues), tuple(sorted(warnings, key=lambda warning: warning.line)), decoded.encoding, chosen.name
+        tuple(ordered.cues),
+        tuple(sorted(warnings, key=lambda warning: warning.line)),
+        decoded.encoding,
+        chosen.name,
+        tuple(ordered.as_timed),
     )
 
 

@@ -11,6 +11,7 @@ from canto_beats.subtitles.formats.ass_style import AssStyle, Picture, ass_heade
 from canto_beats.subtitles.formats.base import Parsed, SubtitleFormat
 from canto_beats.subtitles.formats.oddities import Oddity, ReadWarning
 from canto_beats.subtitles.formats.order import Entry
+from canto_beats.subtitles.formats.ruby import Ruby, readings_of
 from canto_beats.subtitles.formats.timestamps import clock, time_of
 
 _KNOWN_BY = re.compile(r"^(?:\[Script Info\]|\[V4\+? Styles\]|Dialogue:.*,.*,)", re.MULTILINE | re.IGNORECASE)
@@ -19,6 +20,8 @@ _OVERRIDES = re.compile(r"\{[^{}]*\}")
 _DRAWING = re.compile(r"\{[^{}]*\\p[1-9]")
 _LINE_BREAK = re.compile(r"\\[Nn]")
 _ESCAPE = re.compile(r"\\(?=[Nnh])")
+_SMALL = 0.45
+"""Of the text's size: a syllable of five letters is then hardly wider than its character."""
 _FULL_WIDTH_BRACES = str.maketrans("{}", "｛｝")
 
 
@@ -28,18 +31,36 @@ class Ass(SubtitleFormat):
     suffixes = (".ass", ".ssa")
     resolution_ms = Fraction(10)
 
-    def __init__(self, style: AssStyle = AssStyle(), picture: Picture = Picture()) -> None:  # noqa: B008 - frozen
-        """`picture` is that of the film, where it is known; players fit it to whatever they show."""
-        self._style, self._picture = style, picture
+    def __init__(
+        self,
+        style: AssStyle = AssStyle(),  # noqa: B008 - frozen
+        picture: Picture = Picture(),  # noqa: B008 - frozen
+        ruby: Ruby | None = None,
+    ) -> None:
+        """`picture` is that of the film, where it is known; players fit it to whatever they show.
+
+        ASS has no ruby: what is read for a line stands above it, smaller.
+        """
+        self._style, self._picture, self._ruby = style, picture, ruby
 
     def recognises(self, text: str) -> bool:
         return bool(_KNOWN_BY.search(text))
 
     def render(self, cues: Sequence[Cue]) -> str:
         return ass_header(self._style, self._picture) + "".join(
-            f"Dialogue: 0,{_clock(cue.start_ms)},{_clock(cue.end_ms)},Default,,0,0,0,,{_one_line(cue.text)}\n"
+            f"Dialogue: 0,{_clock(cue.start_ms)},{_clock(cue.end_ms)},Default,,0,0,0,,{self._spelled(cue.text)}\n"
             for cue in cues
         )
+
+    def _spelled(self, text: str) -> str:
+        return "\\N".join(part for line in text.split("\n") for part in self._with_reading(line))
+
+    def _with_reading(self, line: str) -> list[str]:
+        reading = readings_of(line, self._ruby) if self._ruby else ""
+        if not reading:
+            return [line]
+        small = round(self._style.size * self._picture.scale * _SMALL)
+        return [f"{{\\fs{small}}}{reading}{{\\fs}}", line]
 
     def parse(self, text: str) -> Parsed:
         entries: list[Entry] = []
@@ -69,10 +90,6 @@ class Ass(SubtitleFormat):
 
 def _clock(time_ms: int) -> str:
     return clock(time_ms, ".").removeprefix("0")[:-1]
-
-
-def _one_line(text: str) -> str:
-    return text.replace("\n", "\\N")
 
 
 def _plain(text: str) -> str:

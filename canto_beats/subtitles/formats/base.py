@@ -71,7 +71,7 @@ class SubtitleFormat(ABC):
 
         They are in order and apart, without empty ones, and their times are rounded to `resolution_ms`.
         """
-        ordered, _ = in_order([Entry(0, cue.start_ms, cue.end_ms, clean_text(cue.text)) for cue in cues])
+        ordered = in_order([Entry(0, cue.start_ms, cue.end_ms, clean_text(cue.text)) for cue in cues]).cues
         kept: list[Cue] = []
         free_from = 0
         for cue in ordered:

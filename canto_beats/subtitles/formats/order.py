@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats.oddities import Oddity, ReadWarning
@@ -22,28 +23,43 @@ class Entry:
     text: str
 
 
-def in_order(entries: Iterable[Entry]) -> tuple[list[Cue], list[ReadWarning]]:
-    """Cues for all entries with text, and what had to be changed.
+class Ordered(NamedTuple):
+    cues: list[Cue]
+    as_timed: list[Cue]
+    """The same, before those that overlap were cut."""
+    warnings: list[ReadWarning]
+    """What had to be changed."""
+
+
+def in_order(entries: Iterable[Entry]) -> Ordered:
+    """Cues for all entries with text.
 
     Entries that start together become one cue with more lines: that is how two languages are kept in one file. Where
     entries overlap otherwise, the earlier one ends when the later one starts.
     """
     warnings: list[ReadWarning] = []
     apart: list[Entry] = []
+    ends: list[int] = []
     for entry in _sorted_by_start(_with_duration(_with_text(entries, warnings), warnings), warnings):
         last = apart[-1] if apart else None
         if last and last.start_ms == entry.start_ms:
             text = "Two cues start together; they became one."
             warnings.append(ReadWarning(entry.line, Oddity.SAME_TIME, text))
             both = f"{last.text}\n{entry.text}"
-            apart[-1] = replace(last, end_ms=max(last.end_ms, entry.end_ms), text=both)
+            ends[-1] = max(ends[-1], entry.end_ms)
+            apart[-1] = replace(last, end_ms=ends[-1], text=both)
             continue
         if last and last.end_ms > entry.start_ms:
             text = "This cue starts before the one in front of it ends; that one now ends here."
             warnings.append(ReadWarning(entry.line, Oddity.OVERLAP, text))
             apart[-1] = replace(last, end_ms=entry.start_ms)
         apart.append(entry)
-    return [Cue(entry.start_ms, entry.end_ms, entry.text) for entry in apart], warnings
+        ends.append(entry.end_ms)
+    return Ordered(
+        [Cue(entry.start_ms, entry.end_ms, entry.text) for entry in apart],
+        [Cue(entry.start_ms, end_ms, entry.text) for entry, end_ms in zip(apart, ends, strict=True)],
+        warnings,
+    )
 
 
 def _with_text(entries: Iterable[Entry], warnings: list[ReadWarning]) -> list[Entry]:

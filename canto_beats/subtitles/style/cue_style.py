@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 
+from canto_beats.subtitles.register import Register
+
 
 class Numbers(StrEnum):
     AS_HEARD = "as-heard"
@@ -33,6 +35,8 @@ class CueStyle:
     profanity: Profanity = Profanity.KEEP
     max_cells: int | None = None
     """The longest line, in full-width characters; nothing: lines stay as they are."""
+    register: Register = Register.SPOKEN
+    """What `cantonese.shown` makes of the text before all else: this layer knows no Cantonese."""
 
     def __post_init__(self) -> None:
         if self.max_cells is not None and not NARROWEST_CELLS <= self.max_cells <= WIDEST_CELLS:
@@ -45,6 +49,7 @@ class CueStyle:
                 "punctuation": self.punctuation,
                 "profanity": self.profanity,
                 "max_cells": self.max_cells,
+                "register": self.register,
             }
         )
 
@@ -59,6 +64,7 @@ class CueStyle:
                 Punctuation(kept["punctuation"]),
                 Profanity(kept["profanity"]),
                 None if cells is None else int(cells),
+                Register(kept.get("register", Register.SPOKEN)),  # older versions had none
             )
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return cls()

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
+from canto_beats.cantonese.checking.cue_problems import cue_problems
 from canto_beats.desktop.cues.problem_count import ProblemCount
 from canto_beats.desktop.cues.problem_sentences import problem_sentence
 from canto_beats.desktop.cues.row_problems import RowProblems
 from canto_beats.desktop.cues.table_model import HAS_PROBLEM, Column
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import Line
-from canto_beats.subtitles.problems import CueProblem, Fault, all_problems
+from canto_beats.subtitles.problems import CueProblem, Fault
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -28,7 +29,7 @@ cues = st.lists(
         lambda start, length, text: Cue(start, start + length, text),
         st.integers(0, 3000),
         st.integers(1, 9000),
-        st.sampled_from(["", "好", "好" * 20]),
+        st.sampled_from(["", "好", "好" * 20, "嘅", "(音樂)", "这", "佢是我老師", "買咗20", "26年"]),
     ),
     max_size=8,
 )
@@ -49,7 +50,8 @@ def test_after_any_edit_every_row_has_the_problems_it_would_have_if_all_were_loo
         gone = min(count, len(lines) - first)
         lines[first : first + gone] = [Line(0, cue) for cue in come]
         problems.changed(first, gone, len(come))
-    expected = all_problems([line.cue for line in lines])
+    shown = [line.cue for line in lines]
+    expected = list(map(cue_problems, [None, *shown[:-1]], shown, [*shown[1:], None])) if shown else []
     known = sum(1 for found in problems._found if found)
     assert problems.count == known
     problems.look_at_more(1000)
@@ -84,6 +86,18 @@ def test_a_row_with_a_problem_says_which_and_its_neighbour_is_looked_at_again(
     assert index.data(Qt.ItemDataRole.ToolTipRole) is None
 
 
+def test_what_is_wrong_with_the_text_is_told_in_the_row(qtbot: QtBot, table: CueTable, editor: CueEditor) -> None:
+    for row, text in ((1, "(音樂)"), (3, "這個是我買嘅"), (5, "这個係我買嘅")):
+        editor.set_text(editor.lines[row].id, text)
+    assert marked(table) == [1, 3, 5]
+    told = [table.model().index(row, Column.TEXT).data(Qt.ItemDataRole.ToolTipRole) for row in (1, 3, 5)]
+    assert told == [
+        "This may not have been said: “(音樂)”.",
+        "Written Chinese stands among spoken Cantonese: “這個 是”.",
+        "It has simplified characters: “这”.",
+    ]
+
+
 def test_the_sign_is_drawn_in_the_row(qtbot: QtBot, table: CueTable, editor: CueEditor) -> None:
     place = table.visualRect(table.model().index(2, Column.TEXT))
     right = place.adjusted(place.width() - 32, 0, 0, 0)
@@ -94,7 +108,7 @@ def test_the_sign_is_drawn_in_the_row(qtbot: QtBot, table: CueTable, editor: Cue
 
 @pytest.mark.parametrize("fault", list(Fault))
 def test_every_problem_has_a_sentence_with_its_numbers(fault: Fault) -> None:
-    sentence = problem_sentence(CueProblem(fault, 7400, 1200))
+    sentence = problem_sentence(CueProblem(fault, 7400, 1200, part="17"))
     assert "{" not in sentence
     assert sentence.endswith(".")
     assert fault is Fault.EMPTY or "7" in sentence

@@ -20,6 +20,7 @@ from canto_beats.settings import Home
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import FORMATS, read, write
 from canto_beats.subtitles.formats.text_form import LineEnd, TextEncoding
+from canto_beats.subtitles.tracks import TrackKind
 from tests.media_files import Sound, make_film, stand_in_for_ffmpeg
 
 if TYPE_CHECKING:
@@ -375,3 +376,22 @@ def test_the_preview_changes_with_the_style_and_shows_the_film(qtbot: QtBot, ope
 def test_the_shipped_font_has_one_name() -> None:
     assert SHIPPED_FONT == SHIPPED_FAMILY
     assert set(FORMATS) == {"srt", "vtt", "ass", "txt", "json", "fcpxml"}
+
+
+def test_a_second_track_is_chosen_by_keys_exported_and_kept_for_the_next_time(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
+    dialog = opened(cues=(Cue(0, 1_000, "佢唔知"),))
+    told: list[ExportChoices] = []
+    dialog.chosen.connect(told.append)
+    box = named(dialog, "Second track beside the subtitles")
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "None"
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    press(qtbot, dialog, "Export")
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert told[-1].second is TrackKind.WRITTEN
+    assert ExportChoices.from_text(told[-1].to_text()) == told[-1]
+    assert [cue.text for cue in read((tmp_path / "film.srt").read_bytes()).cues] == ["佢唔知\n他不知道"]
+    again = opened(told[-1])
+    assert again.form.choices.second is TrackKind.WRITTEN

@@ -9,14 +9,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
+from canto_beats.cantonese.shown import shown_text
 from canto_beats.desktop.cues.cue_table import CueTable
 from canto_beats.desktop.cues.selection import CueSelection
 from canto_beats.desktop.cues.table_model import Column
 from canto_beats.desktop.style import cue_view
 from canto_beats.desktop.timeline.view import TimelineView
 from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers, Profanity, Punctuation
-from canto_beats.subtitles.style.styling import styled_text
 from tests.desktop.style.conftest import CUES
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def noting(text: str, style: CueStyle) -> str:
         texts.append(text)
-        return styled_text(text, style)
+        return shown_text(text, style)
 
-    monkeypatch.setattr(cue_view, "styled_text", noting)
+    monkeypatch.setattr(cue_view, "shown_text", noting)
     return texts
 
 
@@ -63,6 +64,17 @@ def test_the_table_shows_the_style_and_without_it_exactly_what_was_there(
     assert shown(table) == ["佢25歲 係咪呀？", "＊ 300蚊", "一齊去食三文治"]
     assert [line.cue for line in editor.lines] == CUES
     assert editor.undoes is None
+    view.choose(AS_TRANSCRIBED)
+    assert shown(table) == [cue.text for cue in CUES]
+
+
+def test_another_register_is_seen_at_once_and_speech_is_there_again_without_it(
+    table: CueTable, view: CueView, editor: CueEditor
+) -> None:
+    view.choose(CueStyle(register=Register.WRITTEN))
+    assert shown(table) == ["他二十五歲，是不是？", "屌，三百元。", "一起去吃三文治"]
+    assert [line.cue for line in editor.lines] == CUES
+    assert [cue.text for cue in view.cues(editor.lines)] == shown(table)
     view.choose(AS_TRANSCRIBED)
     assert shown(table) == [cue.text for cue in CUES]
 

@@ -12,6 +12,7 @@ from canto_beats.desktop.style.cue_view import CueView
 from canto_beats.desktop.style.style_panel import StylePanel
 from canto_beats.desktop.style.styling import Styling
 from canto_beats.service.preferences import Preferences
+from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers, Profanity, Punctuation
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def test_choosing_by_keys_tells_the_style_and_putting_it_back_too(qtbot: QtBot, 
     assert told[-1] == CueStyle(Numbers.CHINESE, Punctuation.REMOVE, Profanity.MASK, 8) == panel.style_
     qtbot.keyClick(button(panel), Qt.Key.Key_Space)
     assert told[-1] == AS_TRANSCRIBED == panel.style_
-    assert QApplication.focusWidget() is panel.numbers
+    assert QApplication.focusWidget() is panel.register
 
 
 def test_what_is_chosen_elsewhere_is_shown_without_being_told_again(qtbot: QtBot, panel: StylePanel) -> None:
@@ -71,14 +72,27 @@ def test_what_is_chosen_elsewhere_is_shown_without_being_told_again(qtbot: QtBot
 
 
 def test_what_is_not_installed_is_seen_said_and_cannot_be_chosen(qtbot: QtBot, panel: StylePanel) -> None:
-    for box, count in ((panel.register, 4), (panel.english, 3)):
-        assert box.count() == count
-        assert all("not installed" in box.itemText(at) for at in range(1, count))
-        assert "not installed" in box.accessibleDescription()
-        with qtbot.assertNotEmitted(panel.changed):
-            qtbot.keyClick(box, Qt.Key.Key_Down)
-            qtbot.keyClick(box, Qt.Key.Key_End)
-        assert box.currentIndex() == 0
+    box = panel.english
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "Keep",
+        "Translate (not installed)",
+        "Both (not installed)",
+    ]
+    assert "none is installed" in box.accessibleDescription()
+    with qtbot.assertNotEmitted(panel.changed):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        qtbot.keyClick(box, Qt.Key.Key_End)
+    assert box.currentIndex() == 0
+
+
+def test_the_language_is_chosen_by_keys_told_and_put_back(qtbot: QtBot, panel: StylePanel) -> None:
+    told: list[CueStyle] = []
+    panel.changed.connect(told.append)
+    qtbot.keyClick(panel.register, Qt.Key.Key_End)
+    assert told == [CueStyle(register=Register.WRITTEN)]
+    assert panel.register.currentText() == "Written"
+    button(panel).click()
+    assert told[-1] == AS_TRANSCRIBED == panel.style_
 
 
 def test_every_control_has_a_name_and_is_reached_by_the_tab_key_in_the_order_of_reading(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canto_beats.cantonese.glossary.terms import Glossary, Term
 from canto_beats.pipeline.polishing.edits import ProposedEdit, parse_edits
 from canto_beats.pipeline.polishing.guards import GUARDS, refusal
 from canto_beats.pipeline.polishing.polish import PolishBatch, apply_answer, polish_batches
@@ -201,6 +202,16 @@ def test_the_question_holds_every_line_as_data_under_its_number() -> None:
     assert question["lines"][2]["text"] == "你唔使理佢 由得佢地啦"
     assert (question["before"], question["after"]) == (["上一句"], ["下一句"])
     assert all(line not in system.content for line in LINES)
+
+
+def test_the_question_tells_how_the_lines_sound_and_which_terms_may_be_in_them() -> None:
+    batch = PolishBatch(0, ("陳小名去OK", "行長"), ("王大文",))
+    glossary = Glossary((Term("陳小明"), Term("王大文"), Term("OK")))
+    question = json.loads(polish_messages(batch, glossary)[1].content)
+    assert question["glossary"] == ["陳小明", "OK"]
+    assert question["jyutping"][0].split()[:3] == ["can4", "siu2", "meng2"]
+    assert len(question["jyutping"]) == 2
+    assert "glossary" not in json.loads(polish_messages(batch)[1].content)
 
 
 def test_a_bigger_batch_may_be_answered_at_greater_length() -> None:

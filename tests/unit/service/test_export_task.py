@@ -16,7 +16,9 @@ from canto_beats.service import video_copying
 from canto_beats.service.export_task import ExportKind, ExportOutcome, ExportTask, run_export
 from canto_beats.settings import Home
 from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.formats import read
 from canto_beats.subtitles.formats.ass_style import AssStyle
+from canto_beats.subtitles.tracks import TrackKind
 from tests.media_files import Sound, make_film, make_recording, stand_in_for_ffmpeg
 
 CUES = (Cue(0, 1_000, "你食咗飯未呀"), Cue(1_000, 2_000, "食咗啦"))
@@ -195,3 +197,21 @@ def test_the_shipped_font_stands_in_for_the_usual_one(
         assert run(task, with_fonts).ok
     assert f"Default,{video_copying.SHIPPED_FONT}," in drawn[0]
     assert "Default,Kai," in drawn[1]
+
+
+def test_a_second_track_stands_below_in_a_file_and_is_drawn_where_the_format_can(tmp_path: Path, home: Home) -> None:
+    srt, vtt, ass = (tmp_path / f"film.{ending}" for ending in ("srt", "vtt", "ass"))
+    assert run(ExportTask(CUES, None, srt, second=TrackKind.WRITTEN), home).ok
+    assert [cue.text for cue in read(srt.read_bytes()).cues] == ["你食咗飯未呀\n你吃了飯沒有", "食咗啦\n吃了"]
+    assert run(ExportTask(CUES, None, vtt, format="vtt", second=TrackKind.JYUTPING), home).ok
+    assert "<ruby>飯<rt>faan6</rt></ruby>" in vtt.read_text(encoding="utf-8")
+    assert run(ExportTask(CUES, None, ass, format="ass", second=TrackKind.JYUTPING, style=AssStyle(size=100)), home).ok
+    assert r"{\fs45}sik6 zo2" in ass.read_text(encoding="utf-8")
+
+
+def test_a_copy_of_the_video_carries_the_second_track(film: Path, tmp_path: Path, home: Home) -> None:
+    copy = tmp_path / "copy.mkv"
+    assert run(ExportTask(CUES, film, copy, ExportKind.TRACK, second=TrackKind.JYUTPING), home).ok
+    with av.open(str(copy)) as container:
+        packets = [bytes(packet) for packet in container.demux(subtitles=0)]
+    assert any(b"nei5 sik6" in packet for packet in packets)

@@ -21,7 +21,7 @@ def faults(cue: Cue) -> list[Fault]:
 
 
 def test_a_plain_cue_between_others_has_no_problem() -> None:
-    assert problems_of(Cue(0, 1_000, "喂"), Cue(1_000, 3_000, "你食咗飯未呀"), Cue(3_000, 4_000, "未呀")) == ()
+    assert problems_of(Cue(0, 900, "喂"), Cue(1_000, 2_900, "你食咗飯未呀"), Cue(3_000, 4_000, "未呀")) == ()
 
 
 def test_at_the_limit_is_within_it() -> None:
@@ -62,15 +62,22 @@ def test_an_overlap_is_told_of_both_cues() -> None:
     ]
 
 
-def test_cues_that_touch_do_not_overlap() -> None:
-    assert all_problems([Cue(0, 1_000, "一"), Cue(1_000, 2_000, "二")]) == [(), ()]
+def test_cues_that_touch_do_not_overlap_and_their_change_is_not_seen() -> None:
+    too_small = CueProblem(Fault.GAP_TOO_SMALL, 0, 83)
+    assert all_problems([Cue(0, 1_000, "一"), Cue(1_000, 2_000, "二")]) == [(too_small,), ()]
+    assert all_problems([Cue(0, 1_000, "一"), Cue(1_083, 2_000, "二")]) == [(), ()]
 
 
 def test_limits_can_be_others() -> None:
-    wide = ViewingLimits(CueRules(max_cells=20), max_cells_per_second=20)
+    wide = ViewingLimits(CueRules(max_cells=20, max_cells_per_second=20))
     assert alone(Cue(0, 1_000, "一" * 20), wide) == []
-    with pytest.raises(ValueError, match="reads nothing"):
-        ViewingLimits(max_cells_per_second=0)
+
+
+def test_a_time_that_was_rounded_is_no_fault() -> None:
+    rough = ViewingLimits(tolerance_ms=10)
+    assert alone(Cue(0, 830, "一"), rough) == []
+    assert faults(Cue(0, 823, "一")) == [Fault.TOO_SHORT]
+    assert problems_of(None, Cue(0, 1_000, "一"), Cue(1_075, 3_000, "二"), rough) == ()
 
 
 def test_unhurried_speech_gives_cues_without_problems() -> None:
@@ -90,5 +97,5 @@ def test_every_sentence_is_one_and_every_measure_is_beyond_its_limit(cues: list[
             assert problem.sentence.endswith(".")
             assert "{" not in problem.sentence
             beyond = problem.measured - problem.limit
-            assert (beyond < 0) == (problem.fault is Fault.TOO_SHORT)
+            assert (beyond < 0) == (problem.fault in {Fault.TOO_SHORT, Fault.GAP_TOO_SMALL})
             assert (beyond == 0) == (problem.fault is Fault.EMPTY)

@@ -1,0 +1,1 @@
+"""What is wrong with subtitles of Cantonese, from wherever they are."""

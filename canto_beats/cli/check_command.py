@@ -1,0 +1,57 @@
+"""`canto-beats check`: what is wrong with subtitles, and put right what needs no person."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from canto_beats.cli.check_lines import print_check
+from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
+from canto_beats.service.subtitle_check.check import CheckRequest, check_subtitles
+from canto_beats.service.subtitle_check.report import Checked, plain_check
+from canto_beats.subtitles.cue_profiles import PROFILES
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("check", epilog=EPILOG)(check_command)
+
+
+def check_command(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Subtitles, from anywhere.")],
+    *,
+    profile: Annotated[str, typer.Option(help=f"What they are measured by: {', '.join(PROFILES)}.")] = "netflix",
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write a file in which everything is put right that needs no person.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="File or folder for --fix. Otherwise NAME.fixed.srt beside FILE."),
+    ] = None,
+    in_place: Annotated[
+        bool, typer.Option("--in-place", help="With --fix: over FILE itself, which is kept as FILE.bak.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")] = False,
+) -> None:
+    """Look for what viewers would stumble over: times, widths, script, spelling, phantoms."""
+    checked = []
+    for each in check_subtitles(CheckRequest(tuple(files), profile, fix, output, in_place)):
+        checked.append(each)
+        if each.problem is not None:
+            print(f"{each.source}: {each.problem}", file=sys.stderr)
+        elif not as_json:
+            print_check(each)
+    if as_json:
+        typer.echo(json.dumps({"profile": profile, "files": [plain_check(each) for each in checked]}, indent=2))
+    raise typer.Exit(_exit_code(checked))
+
+
+def _exit_code(checked: list[Checked]) -> ExitCode:
+    """A file that could not be checked counts before one that could and has faults."""
+    for each in checked:
+        if each.problem is not None:
+            return of_problem(each.problem.kind)
+    return ExitCode.DONE if all(each.is_sound for each in checked) else ExitCode.FAULTS_FOUND

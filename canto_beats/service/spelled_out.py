@@ -1,0 +1,77 @@
+"""Subtitles as a file is to have them: in a register, with it as a second line, or with their reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from canto_beats.cantonese.jyutping import read_aloud
+from canto_beats.cantonese.second_tracks import track_of
+from canto_beats.errors import wrong_usage
+from canto_beats.job.request import JobRequest
+from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.formats import FORMATS, SubtitleFormat, write
+from canto_beats.subtitles.formats.ass import Ass
+from canto_beats.subtitles.formats.ruby import Ruby
+from canto_beats.subtitles.formats.vtt import Vtt
+from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.tracks import TrackKind, alone, bilingual, line_by_line
+
+DRAWS_READINGS = ("ass", "vtt")
+"""Formats that draw a reading beside the text; in others it is a line below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    register: Register = Register.SPOKEN
+    bilingual: bool = False
+    """The register as a second line, below what is said."""
+    jyutping: bool = False
+
+    def check(self) -> None:
+        """Raises `CantoBeatsError` for what cannot be asked for together."""
+        if self.bilingual and self.register is Register.SPOKEN:
+            what = "There is no second language to put below."
+            raise wrong_usage("convert.no-second", what, "Say --register semi-written or --register written as well.")
+        if self.bilingual and self.jyutping:
+            what = "A second language and jyutping would make three lines."
+            raise wrong_usage("convert.three-lines", what, "Choose --bilingual or --jyutping.")
+
+
+def spelling_of(request: JobRequest) -> Spelling:
+    return Spelling(request.register, request.bilingual, request.jyutping)
+
+
+def written_out(cues: Sequence[Cue], format_name: str, spelling: Spelling) -> str:
+    """The whole file."""
+    shown, ruby = spelled(cues, format_name, spelling)
+    return write(shown, format_with(format_name, ruby))
+
+
+def with_second(cues: Sequence[Cue], second: TrackKind | None, format_name: str) -> tuple[Sequence[Cue], Ruby | None]:
+    """Each subtitle with its line of a second track, or what the format is to draw beside it."""
+    if second is None:
+        return cues, None
+    if second is not TrackKind.JYUTPING:
+        return bilingual(cues, track_of(cues, second)), None
+    if format_name in DRAWS_READINGS:
+        return cues, read_aloud
+    return line_by_line(cues, track_of(cues, second)), None
+
+
+def spelled(cues: Sequence[Cue], format_name: str, spelling: Spelling) -> tuple[Sequence[Cue], Ruby | None]:
+    """The cues with what stands in their text, and what the format is to draw beside it."""
+    kind = TrackKind(spelling.register)
+    if spelling.bilingual:
+        return with_second(cues, kind, format_name)
+    shown = cues if kind is TrackKind.SPOKEN else alone(cues, track_of(cues, kind))
+    return with_second(shown, TrackKind.JYUTPING if spelling.jyutping else None, format_name)
+
+
+def format_with(format_name: str, ruby: Ruby | None) -> SubtitleFormat:
+    """The usual one of that name, drawing readings if there are any."""
+    if ruby is not None and format_name == Ass.name:
+        return Ass(ruby=ruby)
+    if ruby is not None and format_name == Vtt.name:
+        return Vtt(ruby)
+    return FORMATS[format_name]

@@ -1,0 +1,122 @@
+"""Checks subtitle files one after another, and writes repaired ones beside them where that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+
+from canto_beats.cantonese.checking.cue_problems import Problems, all_cue_problems
+from canto_beats.cantonese.checking.repairs import Repaired, repaired_subtitles
+from canto_beats.errors import CantoBeatsError, wrong_usage
+from canto_beats.media.source_file import check_readable, unreadable, unusable
+from canto_beats.service.cue_profiles import cue_rules_called
+from canto_beats.service.output_file import choose_format, settle_output, write_output
+from canto_beats.service.subtitle_check.report import Checked, CheckedCue
+from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.formats import FORMATS, Oddity, ReadResult, format_for_path, read, write
+from canto_beats.subtitles.problems import Fault, ViewingLimits
+
+_LARGEST_BYTES = 64 * 1024 * 1024
+"""Of subtitles this would be weeks; it is a film whose name was taken by mistake."""
+_FRAMES_UNKNOWN_MS = 17
+"""A file does not say how long its frames are: the two of the smallest gap take 83 ms, or 67 of shorter ones."""
+_OF_TIMES = frozenset(
+    {Fault.TOO_SHORT, Fault.TOO_LONG, Fault.TOO_FAST, Fault.GAP_TOO_SMALL, Fault.OVERLAPS_NEXT, Fault.OVERLAPS_PREVIOUS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    sources: tuple[Path, ...]
+    profile: str = "netflix"
+    fix: bool = False
+    output: Path | None = None
+    """A file, an existing folder, or nothing: beside each source, as NAME.fixed.srt."""
+    in_place: bool = False
+    """Over the source; the older file is kept as .bak."""
+
+    def check(self) -> None:
+        """Raises `CantoBeatsError` for what cannot be meant."""
+        if not self.fix and (self.output is not None or self.in_place):
+            raise wrong_usage(
+                "check.no-fix", "Without --fix nothing is written.", "Add --fix, or leave the output out."
+            )
+        if self.output is not None and self.in_place:
+            raise wrong_usage("check.two-outputs", "-o and --in-place are two outputs.", "Leave one of them out.")
+        if self.output is not None and len(self.sources) > 1 and not self.output.is_dir():
+            todo = "Give an existing folder with -o."
+            raise wrong_usage("check.one-output", "Several files cannot be written to one.", todo)
+
+
+def check_subtitles(request: CheckRequest) -> Iterator[Checked]:
+    """One result for each source, whatever is wrong with it. Raises only for what no source is to blame for."""
+    request.check()
+    rules = cue_rules_called(request.profile)
+    written: set[Path] = set()
+    for source in request.sources:
+        try:
+            checked = _checked(source, request, ViewingLimits(rules), written)
+        except CantoBeatsError as error:
+            checked = Checked(source, problem=error.problem)
+        yield checked
+
+
+def _checked(source: Path, request: CheckRequest, usual: ViewingLimits, written: set[Path]) -> Checked:
+    found = _read(source)
+    if not found.cues:
+        raise unusable("check.no-cues", f"There are no subtitles in {source.name}.", "Choose another file.")
+    limits = ViewingLimits(usual.rules, _tolerance_ms(found.format))
+    timed = all(warning.code is not Oddity.INVENTED_TIMES for warning in found.warnings)
+    result, target, kept = Repaired(found.as_timed, ()), None, None
+    if request.fix:
+        result = repaired_subtitles(found.as_timed, limits, with_times=timed)
+        target, kept = _written(source, result.cues, request, written)
+    oddities = tuple(warning for warning in found.warnings if warning.code is not Oddity.OVERLAP)
+    problems = _with_numbers(result.cues, all_cue_problems(result.cues, limits), timed=timed)
+    return Checked(
+        source, found.format, found.encoding, len(result.cues), oddities, tuple(problems), result.changes, target, kept
+    )
+
+
+def _with_numbers(cues: Sequence[Cue], problems: Sequence[Problems], *, timed: bool) -> Iterator[CheckedCue]:
+    for number, (cue, all_of_it) in enumerate(zip(cues, problems, strict=True), start=1):
+        kept = tuple(each for each in all_of_it if timed or each.fault not in _OF_TIMES)
+        if kept:
+            yield CheckedCue(number, cue, kept)
+
+
+def _read(source: Path) -> ReadResult:
+    if source.is_dir():
+        raise unusable("check.folder", f"{source} is a folder.", "Name the subtitle files inside it.")
+    check_readable(source)
+    try:
+        size = source.stat().st_size
+        if size > _LARGEST_BYTES:
+            what = f"{source.name} is too large to be subtitles."
+            raise unusable("check.too-large", what, "Choose a subtitle file.", f"{size} bytes")
+        data = source.read_bytes()
+    except OSError as error:
+        raise unreadable(source, error) from error
+    # Plain text is never guessed, and a wrong ending must not keep any other file from being read.
+    return read(data, "txt" if format_for_path(source) == "txt" else None)
+
+
+def _tolerance_ms(format_name: str) -> int:
+    return max(_FRAMES_UNKNOWN_MS, ceil(FORMATS[format_name].resolution_ms))
+
+
+def _written(source: Path, cues: Sequence[Cue], request: CheckRequest, written: set[Path]) -> tuple[Path, Path | None]:
+    own_format = format_for_path(source) or "srt"
+    if request.in_place:
+        return source, write_output(source, write(cues, own_format))
+    output = request.output
+    into = source.parent if output is None else output if output.is_dir() else None
+    format_name = own_format if into is not None or output is None else choose_format(output, None)
+    target = settle_output(source, into / f"{source.stem}.fixed.{format_name}" if into else output, format_name)
+    if target in written:
+        what = f"{target.name} was written for another file already."
+        raise wrong_usage("check.same-target", what, "Check files of the same name one at a time.")
+    written.add(target)
+    return target, write_output(target, write(cues, format_name))
