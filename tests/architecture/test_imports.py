@@ -28,7 +28,7 @@ for module in pkgutil.walk_packages(package.__path__, sys.argv[1] + "."):
     importlib.import_module(module.name)
 print(*sorted(set({HEAVY!r}) & set(sys.modules)))
 """
-TAKE_FROM_THE_TESTS = {"bench_material.py", "bench_shapes.py", "measure_phantoms.py"}
+TAKE_FROM_THE_TESTS = {"bench_material.py", "bench_shapes.py", "measure_phantoms.py", "measure_writing.py"}
 """Benchmarks run on the tests' models, in the size of published ones, and measure with the tests' sentences."""
 
 

@@ -1,8 +1,8 @@
 """Which characters are simplified ones, and what they may stand for in Hong Kong.
 
-*Short* characters are written by people who simplify. Most of them are never anything else (们, 话); some are a character
-of their own in traditional writing too (里 in 公里, 后 in 皇后), so that only the words around them can tell. The
-tables come from OpenCC's single characters; its words are not used, for they are Mandarin's.
+*Short* characters are written by people who simplify. Most of them are never anything else (们, 话); some are a
+character of their own in traditional writing too (里 in 公里, 后 in 皇后), so that only the words around them can tell.
+The tables come from OpenCC's single characters; its words are not used, for they are Mandarin's.
 """
 
 from __future__ import annotations

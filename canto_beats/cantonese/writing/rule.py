@@ -1,9 +1,10 @@
 """What a rule of writing is.
 
-To add one that a pattern can tell, add a `pattern_rule` to the table of its family: `spelling_safe` for a spelling that is wrong wherever
-it stands, `spelling_by_word` and its neighbours for one that is wrong only in company. Give it the longest pattern that is surely wrong rather
-than the shortest that is mostly wrong, and put what it must leave alone into `tests/unit/cantonese/writing/looks_misspelt.txt` first. Any
-other way of finding is a function from a text to `Fix`es, given to `Rule` itself.
+To add one, add a `spelling_rule` to the table of its family: `spelling_safe.py` for a spelling that is wrong wherever
+it stands, `spelling_by_word.py` or `spelling_by_place.py` for one that is wrong only in company. Say with `beside` in
+which. Name the company that makes it surely wrong rather than the company that would excuse it, and put what must be
+left alone into `tests/unit/cantonese/writing/looks_misspelt.txt` first. Any other way of finding is a function from a
+text to `Fix`es, given to `Rule` itself. Each rule has its example in `docs/cantonese/writing.md`.
 """
 
 from __future__ import annotations
@@ -16,10 +17,9 @@ from typing import NamedTuple
 
 from canto_beats.cantonese.words import HAN, word_starts
 
-HAN_CHARACTER = f"[{HAN}]"
-CLAUSE_ENDS = rf"(?=$|[^{HAN}\w])"
-CLAUSE_BEGINS = rf"(?:^|(?<=[^{HAN}\w]))"
-"""For patterns: where a clause may end and begin. A Latin word or a number does not do it."""
+_CLAUSE_BEGINS = rf"(?:^|(?<=[^{HAN}\w]))"
+_CLAUSE_ENDS = rf"(?:$|[^{HAN}\w])"
+"""A Latin word or a number neither begins a clause nor ends one."""
 
 
 class Fix(NamedTuple):
@@ -42,29 +42,55 @@ class Rule:
     """From the left, none overlapping another."""
 
 
-def pattern_rule(name: str, reason: str, needs: str, *found: tuple[str, str], whole_words: bool = False) -> Rule:
-    """Each of `found` is a pattern and what its first group becomes.
+class Misspelling(NamedTuple):
+    pattern: str
+    right: str
+    """For the pattern's first group."""
 
-    `whole_words`: only where no word reaches into the group or out of it.
+
+def beside(
+    wrong: str, right: str, *, after: str = "", before: str = "", not_after: str = "", not_before: str = ""
+) -> Misspelling:
+    """`wrong` is `right` where one of the words of `after` stands before it and one of `before` behind it, and none of
+    `not_after` and `not_before` does.
+
+    Words stand apart by spaces and may be patterns; what is looked for on the left is of one length. `^` is where a
+    clause begins, `$` where it ends.
     """
+    before_it = "|".join(_CLAUSE_BEGINS if word == "^" else f"(?<={word})" for word in after.split())
+    never_before_it = "".join(f"(?<!{word})" for word in not_after.split())
+    behind_it = "|".join(_CLAUSE_ENDS if word == "$" else word for word in before.split())
+    never_behind_it = "|".join(not_before.split())
+    return Misspelling(
+        (f"(?:{before_it})" if before_it else "")
+        + never_before_it
+        + f"({wrong})"
+        + (f"(?={behind_it})" if behind_it else "")
+        + (f"(?!{never_behind_it})" if never_behind_it else ""),
+        right,
+    )
 
-    @cache  # compiling them all takes half a second, and most texts need few
+
+def spelling_rule(name: str, reason: str, needs: str, *found: Misspelling, whole_words: bool = False) -> Rule:
+    """`whole_words`: only where no word reaches into what is misspelt, or out of it."""
+
+    @cache  # compiling all of them takes half a second, and most texts need few
     def compiled() -> list[tuple[re.Pattern[str], str]]:
-        return [(re.compile(pattern), after) for pattern, after in found]
+        return [(re.compile(one.pattern), one.right) for one in found]
 
     def find(text: str) -> Iterator[Fix]:
         fixes: list[Fix] = []
-        for pattern, after in compiled():
+        for pattern, right in compiled():
             for match in pattern.finditer(text):
                 start, end = match.span(1)
-                if not whole_words or is_whole(text, start, end):
-                    fixes.append(Fix(start, end, after))
+                if not whole_words or _is_whole(text, start, end):
+                    fixes.append(Fix(start, end, right))
         yield from _apart(fixes)
 
     return Rule(name, reason, frozenset(needs), find)
 
 
-def is_whole(text: str, start: int, end: int) -> bool:
+def _is_whole(text: str, start: int, end: int) -> bool:
     starts = _word_starts(text)
     return start in starts and (end in starts or end == len(text))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from canto_beats.cantonese.words import HAN
-from canto_beats.cantonese.writing.rule import Fix, Rule, pattern_rule
+from canto_beats.cantonese.writing.rule import Fix, Rule, beside, spelling_rule
 
 _LATIN = r"[A-Za-z0-9\u00C0-\u024F]"
 _BESIDE = re.compile(rf"(?<=[{HAN}])([ \u2009]*)(?={_LATIN})|(?<={_LATIN})([ \u2009]*)(?=[{HAN}])")
@@ -23,13 +23,13 @@ class LatinSpacing(StrEnum):
 _BETWEEN = {LatinSpacing.NONE: "", LatinSpacing.THIN: "\u2009", LatinSpacing.SPACE: " "}
 
 SPACING: tuple[Rule, ...] = (
-    pattern_rule("spacing.double", "One space is enough.", " \u3000", (r"([ \u3000]{2,})", " ")),
-    pattern_rule(
+    spelling_rule("spacing.double", "One space is enough.", " \u3000", beside("[ \u3000]{2,}", " ")),
+    spelling_rule(
         "spacing.marks",
         "A full-width mark has its own space.",
         " ",
-        (r"( +)(?=[，。？！；：、」』）》])", ""),
-        (r"(?<=[，。；：、「『（《])( +)", ""),
+        beside(" +", "", before="[，。？！；：、」』）》]"),
+        beside(" +", "", after="[，。；：、「『（《]"),
     ),
 )
 

@@ -27,6 +27,25 @@ _SLIPS_IN = frozenset("后里面干云谷丑斗松余咸准于")
 _ALONE = {"后": "後", "于": "於", "斗": "鬥", "种": "種", "云": "雲", "干": "乾"}
 """What one that may be short stands for, in simplified text, where it is a word by itself. Others stay; 系 and 只 have
 rules of their own."""
+_BELOVED = ("鍾意", "鍾愛", "鍾情", "鍾馗", "鍾靈", "鍾唔")
+_WRITINGS = (
+    "著名",
+    "著作",
+    "著稱",
+    "顯著",
+    "名著",
+    "著者",
+    "原著",
+    "土著",
+    "著書",
+    "昭著",
+    "卓著",
+    "編著",
+    "論著",
+    "巨著",
+    "專著",
+)
+"""Words with the rarer one of two characters for which the list of words has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +152,3 @@ def _as_typed(word: str) -> str:
     if "著" in word and not any(kept in word for kept in _WRITINGS):
         word = word.replace("著", "着")
     return word
-
-
-_BELOVED = ("鍾意", "鍾愛", "鍾情", "鍾馗", "鍾靈", "鍾唔")
-_WRITINGS = (
-    "著名",
-    "著作",
-    "著稱",
-    "顯著",
-    "名著",
-    "著者",
-    "原著",
-    "土著",
-    "著書",
-    "昭著",
-    "卓著",
-    "編著",
-    "論著",
-    "巨著",
-    "專著",
-    "著述",
-)

@@ -23,6 +23,8 @@ _DIALLED = re.compile(r"(?:打|撥|致電|電話|熱線)$")
 _LIANG = re.compile("|".join(TWO_IS_LIANG_BEFORE))
 _SEEN_ON_EITHER_SIDE = 4
 _THIS_LONG_IS_A_CODE = 13
+_REMEMBERED_BY_DATE = ("事件", "恐襲", "襲擊")
+"""911 is the eleventh of September, said figure by figure."""
 
 
 def in_words(text: str) -> str:
@@ -70,8 +72,11 @@ def _number(found: re.Match[str], before: str, after: str) -> str | None:
 
 def _whole(figures: str, before: str, after: str, *, alone: bool) -> str | None:
     value = int(figures)
-    if alone and (after[:1] == "年" or _DIALLED.search(before)):
-        return _year(figures, value) if after[:1] == "年" else digits_in_chinese(figures)
+    is_year = after[:1] == "年" and after[:2] != "年級"
+    if alone and (is_year or _DIALLED.search(before)):
+        return _year(figures, value) if is_year else digits_in_chinese(figures)
+    if alone and len(figures) == 3 and after.startswith(_REMEMBERED_BY_DATE):
+        return digits_in_chinese(figures)
     if len(figures) >= _THIS_LONG_IS_A_CODE or value >= TOO_LARGE:
         return None
     if len(figures) > 1 and figures[0] in "0０":
