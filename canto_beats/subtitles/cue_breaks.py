@@ -68,7 +68,7 @@ def _cheapest_way(stretch: _Stretch, places: Sequence[int]) -> list[Break]:
             if cost < cheapest:
                 cheapest, firsts[last], middles[last] = cost, first, first
             upper = firsts[first]
-            if first and middles[first] == upper and stretch.two_lines:
+            if first and best[first] < _NO_WAY and middles[first] == upper and stretch.two_lines:
                 cost = best[upper] + _ONE_MORE_CUE + _SECOND_LINE + line_cost + stretch.second_line_costs[first]
                 if cost < cheapest:
                     cost += stretch.time_cost(upper, last, width + stretch.width(upper, first), shown_from[upper])

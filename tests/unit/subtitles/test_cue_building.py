@@ -279,3 +279,12 @@ def test_an_hour_of_speech_without_a_pause_takes_a_moment() -> None:
     cues = build_cues(hour)
     assert time.process_time() - began < 3
     assert len(cues) > 1_000
+
+
+def test_what_leans_on_a_word_as_wide_as_the_line_begins_the_next_one() -> None:
+    latin = "faithisbeingsureofwhatwehopefor"
+    cues = build_cues([spoken(f"我哋前晚查經呢個聖經章節佢就話{latin}喇同埋係噉樣講㗎")])
+    lines = [line for cue in cues for line in cue.lines]
+    assert max(map(cells, lines)) <= CueRules().max_cells
+    assert latin in lines
+    assert "".join(lines) == f"我哋前晚查經呢個聖經章節佢就話{latin}喇同埋係噉樣講㗎"
