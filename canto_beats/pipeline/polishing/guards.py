@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
 from canto_beats.pipeline.polishing.refusals import Refusal
-from canto_beats.pipeline.polishing.substitutions import wrongly_substituted
+from canto_beats.pipeline.polishing.substitutions import substitutions, wrongly_substituted
 from canto_beats.pipeline.polishing.wording import (
     breaks_up_words,
     changes_numbers,
@@ -87,13 +87,24 @@ def refusal(before: str, after: str, glossary: Glossary = NO_TERMS) -> Refusal |
     A term of the glossary is taken for what was said wherever it may have been heard, and what remains is judged as if
     it had stood there before. Only a negation is never taken for part of a name.
     """
-    if any(after.count(term.text) < before.count(term.text) for term in glossary.terms):
+    if _breaks_up_terms(before, after, glossary):
         return Refusal.GLOSSARY
     with_terms = glossary.brought_into(before, after)
     if with_terms == before:
         return _first_objection(before, after)
     objection = turns_meaning_round(before, after) or brings_markup(before, after)
     return objection if objection or with_terms == after else _first_objection(with_terms, after)
+
+
+def _breaks_up_terms(before: str, after: str, glossary: Glossary) -> bool:
+    """Where they stand, not how many there are: two names must not change places."""
+    touched = {place.at for place in substitutions(before, after) or () if place.before}
+    return any(
+        not touched.isdisjoint(range(at, at + len(term.text)))
+        for term in glossary.terms
+        for at in range(len(before))
+        if before.startswith(term.text, at)
+    )
 
 
 def _first_objection(before: str, after: str) -> Refusal | None:

@@ -113,6 +113,13 @@ def test_a_name_may_become_another_of_its_sound_unless_it_is_in_the_glossary() -
     assert apply_answer(batch, answer, Glossary((Term("陳小明"),))).changes == ()
 
 
+def test_two_names_of_the_glossary_do_not_change_places() -> None:
+    batch = PolishBatch(0, ("卓瑩識卓盈好多年呀真係好耐好耐好耐喇大家都見到",))
+    answer = edits((1, "卓瑩識卓盈", "卓盈識卓瑩"))
+    assert apply_answer(batch, answer).changes != ()
+    assert apply_answer(batch, answer, Glossary((Term("卓瑩"), Term("卓盈")))).changes == ()
+
+
 def test_a_term_of_the_glossary_is_welcome_where_it_may_have_been_heard() -> None:
     glossary = Glossary((Term("吳百強"), Term("唔該")))
     lines = ("吾伯強", "午該", "王大文")
