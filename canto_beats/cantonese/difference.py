@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.formats.timestamps import clock
 from canto_beats.subtitles.rewriting import TextChange
 
 _MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
@@ -60,7 +61,7 @@ def as_text(lines: Iterable[ChangedLine]) -> str:
     told = []
     for line in lines:
         marked = "".join(_MARKS[piece.kind].format(piece.text) for piece in line.pieces).replace("\n", _BREAK)
-        told.append(f"{line.number}  {_clock(line.start_ms)}  {marked}")
+        told.append(f"{line.number}  {clock(line.start_ms, '.')}  {marked}")
         told += [f"    {change.rule}: {change.reason}" for change in line.changes]
     return "".join(line + "\n" for line in told)
 
@@ -69,10 +70,3 @@ def as_json(lines: Iterable[ChangedLine]) -> str:
     """For programs: all that is known of each line, and its pieces."""
     rows = [msgspec.to_builtins(line) | {"pieces": msgspec.to_builtins(line.pieces)} for line in lines]
     return json.dumps({"changes": rows}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _clock(ms: int) -> str:
-    seconds, thousandths = divmod(ms, 1000)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours:02}:{minutes:02}:{seconds:02}.{thousandths:03}"

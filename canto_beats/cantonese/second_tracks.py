@@ -9,15 +9,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from canto_beats.cantonese.jyutping import jyutping_of
-from canto_beats.cantonese.registers.conversion import to_register
+from canto_beats.cantonese.registers.conversion import in_register
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.tracks import Track, TrackKind, derived
-
-
-def in_register(text: str, register: Register) -> str:
-    return to_register(text, register).text
-
 
 _MAKERS: dict[TrackKind, Callable[[str], str]] = {
     TrackKind.SPOKEN: str,

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from canto_beats.cantonese.registers.conversion import to_register
+from canto_beats.cantonese.registers.conversion import in_register
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import CueStyle
 from canto_beats.subtitles.style.styling import styled_text
 
-_KEPT_TEXTS = 1 << 16
-"""Ten hours of subtitles: the second export of a long recording costs nothing."""
-
 
 def shown_text(text: str, style: CueStyle) -> str:
     """Always made of the real text. Swear words and numbers are looked for in what is shown, not in what was said."""
     if style.register is not Register.SPOKEN:
-        text = _converted(text, style.register)
+        text = in_register(text, style.register)
     return styled_text(text, style)
 
 
@@ -25,8 +20,3 @@ def shown(cue: Cue, style: CueStyle) -> Cue:
     """With the same times; the same cue if nothing is different."""
     text = shown_text(cue.text, style)
     return cue if text == cue.text else cue.with_text(text)
-
-
-@lru_cache(_KEPT_TEXTS)
-def _converted(text: str, register: Register) -> str:
-    return to_register(text, register).text

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from rich import box
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from canto_beats.cli.tables import table_console
 from canto_beats.service.automatic_changes import ChangeTold
+from canto_beats.subtitles.formats.timestamps import clock
 
-_WIDTH_OF_A_FILE = 140
 _NOTHING = "–"
 
 
@@ -25,19 +24,14 @@ def print_changes(changes: Sequence[ChangeTold]) -> None:
     for each in changes:
         table.add_row(
             str(each.number),
-            _clock(each.start_ms),
+            clock(each.start_ms, "."),
             escape(_on_one_line(each.before)),
             escape(_on_one_line(each.after)),
             each.state,
             escape(each.reason or each.rule),
         )
-    Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_FILE).print(table)
+    table_console().print(table)
 
 
 def _on_one_line(text: str) -> str:
     return text.replace("\n", " ") or _NOTHING
-
-
-def _clock(ms: int) -> str:
-    seconds, rest = divmod(ms, 1000)
-    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"

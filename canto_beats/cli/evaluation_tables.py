@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 
 from rich import box
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from canto_beats.cli.tables import table_console
 from canto_beats.evaluation.boundaries import deviation
 from canto_beats.evaluation.edits import Errors
 from canto_beats.evaluation.scores import Scores
 from canto_beats.job.outcome import Ending
 from canto_beats.service.evaluating.report import ContestantReport, EvaluationReport, Measured
-
-_WIDTH_OF_A_FILE = 140
-"""What a terminal would cut off, a file or a pipe can take."""
 
 Figure = Callable[[Scores], str]
 Row = tuple[Measured, *tuple[Measured | None, ...]]
@@ -29,7 +25,7 @@ def print_report(report: EvaluationReport, most_files: int) -> None:
     files = _worst_first(report)
     if not files:  # a table of dashes tells nobody anything
         return
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)
+    console = table_console()
     if report.ending is not Ending.DONE:
         console.print("Incomplete: it ended before everything was measured.")
     console.print(_totals(report.contestants))

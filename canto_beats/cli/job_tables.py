@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from rich import box
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from canto_beats.cli.progress import STAGE_WORDS
+from canto_beats.cli.tables import table_console
 from canto_beats.job.memory_record import MemoryRecord, StageSpan
 from canto_beats.service.job_memory import JobInFull, PastJob, size_words
 
-_WIDTH_OF_A_FILE = 140
-"""What a terminal would cut off, a file or a pipe can take."""
 _RELEASED_WORDS = {True: "released", False: "unverified", None: "-"}
 
 
@@ -37,12 +34,12 @@ def print_jobs(jobs: Sequence[PastJob]) -> None:
             _RELEASED_WORDS[job.released],
             escape(job.sentence),
         )
-    _console().print(table)
+    table_console().print(table)
 
 
 def print_job(found: JobInFull) -> None:
     job, memory = found.job, found.memory
-    console = _console()
+    console = table_console()
     for line in (f"Job {job.id}: {job.state}, began {_time(job)}", f"  {job.source}", f"  {job.sentence}"):
         if line.strip():
             console.print(line, markup=False, highlight=False, soft_wrap=True)
@@ -102,7 +99,3 @@ def _peak(job: PastJob) -> str:
 
 def _time(job: PastJob) -> str:
     return job.began.astimezone().strftime("%Y-%m-%d %H:%M")
-
-
-def _console() -> Console:
-    return Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)

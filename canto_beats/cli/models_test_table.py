@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from canto_beats.cli.tables import table_console
 from canto_beats.job.outcome import Ending
 from canto_beats.service.testing_models.report import Came, ModelReport, TrialReport
 
-_WIDTH_OF_A_FILE = 140
-"""What a terminal would cut off, a file or a pipe can take."""
 _FIGURES = (
     "Done",
     "Failed",
@@ -26,7 +22,7 @@ _FIGURES = (
 
 
 def print_report(report: TrialReport) -> None:
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)
+    console = table_console()
     if report.ending is not Ending.DONE:
         console.print("Incomplete: it ended before everything was tried.")
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)  # lines would cost the names their room

@@ -7,7 +7,7 @@ old transcripts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from canto_beats.cantonese.glossary.repairs import repairs
 from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
@@ -33,7 +33,7 @@ class ShownText:
     """In time order."""
     changes: tuple[tuple[TextChange, ...], ...] = ()
     """What was done to each of them."""
-    hidden: tuple[AutomaticChange, ...] = field(default=())
+    hidden: tuple[AutomaticChange, ...] = ()
 
 
 def shown_text(heard: Sequence[Phrase], wishes: TextWishes) -> ShownText:

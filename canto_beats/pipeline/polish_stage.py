@@ -64,16 +64,10 @@ def with_changes(cues: Sequence[Cue], changes: Iterable[CueChange]) -> tuple[Fin
 
 
 def polish(
-    cues: Sequence[Cue],
-    rungs: tuple[LoadSpec, ...],
-    residency: Residency,
-    emit: Emit,
-    cancel: Cancellation,
-    glossary: Glossary = NO_TERMS,
-    batches: KnownBatches = _NOTHING_KNOWN,
+    cues: Sequence[Cue], rungs: tuple[LoadSpec, ...], residency: Residency, emit: Emit, cancel: Cancellation
 ) -> tuple[FinalCue, ...]:
     """The mode "apply": everything that is proposed is done."""
-    return with_changes(cues, proposed_changes(cues, rungs, residency, emit, cancel, glossary, batches))
+    return with_changes(cues, proposed_changes(cues, rungs, residency, emit, cancel))
 
 
 class _Polishing:

@@ -10,14 +10,13 @@ from canto_beats.errors import wrong_usage
 from canto_beats.library.automatic_changes import KeptChange
 from canto_beats.library.library import Library
 from canto_beats.service.document import SubtitleDocument
+from canto_beats.service.known_job import known_job
 from canto_beats.service.output_file import choose_format, settle_output, write_output
 from canto_beats.settings import Home
 from canto_beats.subtitles.automatic import AutomaticChange, Deed
 from canto_beats.subtitles.editing.sheet import Line
-from canto_beats.subtitles.editing.taking_back import Standing, done_again, standing, taken_back
+from canto_beats.subtitles.editing.taking_back import ChangeState, done_again, standing, state_of, taken_back
 from canto_beats.subtitles.formats import write
-
-STANDINGS = ("done", "hidden", "proposed", "taken back", "accepted", "shown again", "rejected", "edited since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,7 @@ class ChangeTold:
     after: str
     rule: str
     reason: str
-    state: str
-    """One of `STANDINGS`."""
+    state: ChangeState
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,8 @@ class Wishes:
 def changes_of_job(home: Home, job_id: int, wishes: Wishes = Wishes()) -> list[ChangeTold]:
     """After the wishes are done, each group in one edit, which the window can undo."""
     with Library.open(home) as library:
-        document = _document(library, job_id)
+        known_job(library, job_id)
+        document = SubtitleDocument(library, job_id)
         kept = document.changes()
         _refuse_unknown(wishes, kept)
         for numbers, deed in ((wishes.take_back, taken_back), (wishes.accept, done_again)):
@@ -66,32 +65,10 @@ def changes_of_job(home: Home, job_id: int, wishes: Wishes = Wishes()) -> list[C
 def write_job(home: Home, job_id: int, output: Path) -> tuple[Path, Path | None]:
     """The job's subtitles as they are now. Where they went, and what the older file there is called now."""
     with Library.open(home) as library:
-        document = _document(library, job_id)
-        job = library.job(job_id)
-        assert job is not None  # noqa: S101 - or there were no document
+        source = known_job(library, job_id).source
         format_name = choose_format(output, None)
-        target = settle_output(job.source, output, format_name)
-        return target, write_output(target, write(document.cues, format_name))
-
-
-def state_of(kept: KeptChange, lines: Sequence[Line]) -> str:
-    change, how = kept.change, standing(lines, kept.change)
-    if how is Standing.OVERTAKEN:
-        return "edited since"
-    if change.deed is Deed.HIDDEN:
-        return "hidden" if how is Standing.DONE else "shown again"
-    if how is Standing.DONE:
-        return "accepted" if change.deed is Deed.PROPOSED else "done"
-    if change.deed is Deed.PROPOSED:
-        return "rejected" if kept.dismissed else "proposed"
-    return "taken back"
-
-
-def _document(library: Library, job_id: int) -> SubtitleDocument:
-    if library.job(job_id) is None:
-        what = f"There is no job {job_id}."
-        raise wrong_usage("jobs.unknown", what, "`canto-beats jobs list` shows which there are.")
-    return SubtitleDocument(library, job_id)
+        target = settle_output(source, output, format_name)
+        return target, write_output(target, write(SubtitleDocument(library, job_id).cues, format_name))
 
 
 def _refuse_unknown(wishes: Wishes, kept: Sequence[KeptChange]) -> None:
@@ -116,5 +93,5 @@ def _told(kept: KeptChange, lines: Sequence[Line]) -> ChangeTold:
         change.after,
         change.rule,
         change.reason,
-        state_of(kept, lines),
+        state_of(change.deed, standing(lines, change), dismissed=kept.dismissed),
     )

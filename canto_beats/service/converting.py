@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
-from canto_beats.media.source_file import check_readable, unreadable
+from canto_beats.media.source_file import check_readable
 from canto_beats.service.output_file import choose_format, settle_output, write_output
 from canto_beats.service.spelled_out import Spelling, written_out
-from canto_beats.subtitles.formats import ReadWarning, format_for_path, read
+from canto_beats.service.subtitle_file import read_subtitles
+from canto_beats.subtitles.formats import ReadWarning, format_for_path
 from canto_beats.subtitles.register import Register
 
 
@@ -39,12 +40,7 @@ def convert(asked: Conversion) -> Converted:
     format_name = _format_name(asked)
     check_readable(source)
     target = settle_output(source, _target(asked, format_name), format_name)
-    try:
-        data = source.read_bytes()
-    except OSError as error:
-        raise unreadable(source, error) from error
-    # Plain text is never guessed, and a wrong ending must not keep any other file from being read.
-    found = read(data, "txt" if format_for_path(source) == "txt" else None)
+    found = read_subtitles(source)
     if not found.cues:
         raise _empty(source)
     text = written_out(found.cues, format_name, asked.spelling)

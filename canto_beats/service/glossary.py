@@ -11,6 +11,7 @@ from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary, Term
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind, wrong_usage
 from canto_beats.library.library import Library
 from canto_beats.service.document import SubtitleDocument
+from canto_beats.service.known_job import known_job
 from canto_beats.service.output_file import write_output
 from canto_beats.service.whole_file import write_through, written_whole
 from canto_beats.settings import Home
@@ -74,9 +75,7 @@ def export_terms(home: Home, target: Path) -> Path | None:
 def proposals_from(home: Home, job_id: int) -> list[ProposedTerm]:
     """What a person corrected more than once in the subtitles of that job."""
     with Library.open(home) as library:
-        if library.job(job_id) is None:
-            todo = "`canto-beats jobs list` shows which there are."
-            raise wrong_usage("jobs.unknown", f"There is no job {job_id}.", todo)
+        known_job(library, job_id)
         made = CueSheet(library.cues_to_edit(job_id)).lines
         pairs = list(_corrections(made, SubtitleDocument(library, job_id).lines))
     return learned_from(pairs, glossary_of(home))

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from canto_beats.errors import wrong_usage
 from canto_beats.job.memory_record import MemoryRecord, Proof, came_back
 from canto_beats.job.stage import Stage
 from canto_beats.library.library import JobRecord, Library
+from canto_beats.service.known_job import known_job
 from canto_beats.settings import Home
 
 
@@ -59,10 +59,7 @@ def past_jobs(home: Home, limit: int) -> list[PastJob]:
 
 def job_in_full(home: Home, job_id: int) -> JobInFull:
     with Library.open(home) as library:
-        job = library.job(job_id)
-        if job is None:
-            what = f"There is no job {job_id}."
-            raise wrong_usage("jobs.unknown", what, "`canto-beats jobs list` shows which there are.")
+        job = known_job(library, job_id)
         memory = library.memory.record(job_id)
     peak = memory.peak
     return JobInFull(_past(job, peak.engines_bytes if peak else None, memory.proofs), memory)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from canto_beats.cantonese.registers import asking, degrees, endings, giving, pointing, saying, word_order
@@ -22,6 +23,8 @@ _ORDER_RULES = (*giving.ORDER_RULES, *word_order.ORDER_RULES)
 _MOST_MOVES = 8
 _MOST_ROUNDS = 4
 _TO_BE_KEPT = re.compile(r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚÀ-ɏ]+|\n")
+_KEPT_TEXTS = 1 << 16
+"""Ten hours of subtitles: the second export of a long recording costs nothing."""
 _LEXICON = "register.word"
 
 
@@ -41,6 +44,12 @@ def to_register(text: str, register: Register) -> Rewritten:
         if draft.text == before:
             break
     return draft.result if _is_sound(text, draft.text) else Rewritten(text)
+
+
+@lru_cache(_KEPT_TEXTS)
+def in_register(text: str, register: Register) -> str:
+    """The text alone, kept: tables, players and exports ask for the same lines again and again."""
+    return to_register(text, register).text
 
 
 def _is_sound(before: str, after: str) -> bool:

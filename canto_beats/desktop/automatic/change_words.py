@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from canto_beats.subtitles.automatic import Deed
-from canto_beats.subtitles.editing.taking_back import Standing
+from canto_beats.subtitles.editing.taking_back import ChangeState
 
 
 def family_of(rule: str) -> str:
@@ -27,14 +26,15 @@ def family_words(family: str) -> str:
     }.get(family, family)
 
 
-def standing_words(deed: Deed, standing: Standing, *, dismissed: bool) -> str:
+def state_words(state: ChangeState) -> str:
     tell = QCoreApplication.translate
-    if standing is Standing.OVERTAKEN:
-        return tell("Changes", "Edited since")
-    if deed is Deed.HIDDEN:
-        return tell("Changes", "Hidden") if standing is Standing.DONE else tell("Changes", "Shown again")
-    if standing is Standing.DONE:
-        return tell("Changes", "Accepted") if deed is Deed.PROPOSED else tell("Changes", "Done")
-    if deed is Deed.PROPOSED:
-        return tell("Changes", "Rejected") if dismissed else tell("Changes", "Proposed")
-    return tell("Changes", "Taken back")
+    return {
+        ChangeState.DONE: tell("Changes", "Done"),
+        ChangeState.TAKEN_BACK: tell("Changes", "Taken back"),
+        ChangeState.HIDDEN: tell("Changes", "Hidden"),
+        ChangeState.SHOWN_AGAIN: tell("Changes", "Shown again"),
+        ChangeState.PROPOSED: tell("Changes", "Proposed"),
+        ChangeState.ACCEPTED: tell("Changes", "Accepted"),
+        ChangeState.REJECTED: tell("Changes", "Rejected"),
+        ChangeState.EDITED_SINCE: tell("Changes", "Edited since"),
+    }[state]

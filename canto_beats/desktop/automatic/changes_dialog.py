@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from canto_beats.desktop.automatic.change_words import family_words
 from canto_beats.desktop.automatic.changes_model import ChangesModel, Column, reason_words
+from canto_beats.desktop.button_row import button_row
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.settings_dialog.page import quiet_label
 from canto_beats.service.document import KeptChange
@@ -161,14 +161,6 @@ class ChangesDialog(QDialog):
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.reason.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.take_back, self.do_again, self.dismiss):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        self._close.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
@@ -176,5 +168,5 @@ class ChangesDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.nothing, 1)
         column.addWidget(self.reason)
-        column.addLayout(buttons)
+        column.addLayout(button_row((self.take_back, self.do_again, self.dismiss), self._close))
         self.resize(768, 512)

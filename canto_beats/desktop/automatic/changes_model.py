@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from canto_beats.desktop.automatic.change_words import family_of, family_words, standing_words
+from canto_beats.desktop.automatic.change_words import family_of, family_words, state_words
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.timecode import shown
 from canto_beats.service.document import KeptChange
 from canto_beats.subtitles.editing.sheet import Line
-from canto_beats.subtitles.editing.taking_back import Standing, line_of, standing
+from canto_beats.subtitles.editing.taking_back import Standing, line_of, standing, state_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -112,7 +112,7 @@ class ChangesModel(QAbstractTableModel):
             case Column.KIND:
                 return family_words(family_of(change.rule))
             case Column.STANDING:
-                return standing_words(change.deed, self.standing(row), dismissed=kept.dismissed)
+                return state_words(state_of(change.deed, self.standing(row), dismissed=kept.dismissed))
 
     def _on_edited(self, _edit: object) -> None:
         self._standings.clear()

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from canto_beats.desktop.button_row import button_row
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.desktop.memory.device_view import DeviceView
@@ -143,14 +144,6 @@ class MemoryDialog(QDialog):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         for widget in (self._job_title, self.job, self.told):
             widget.hide()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.refresh, self.offload, self.release):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        self._close.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
@@ -164,6 +157,6 @@ class MemoryDialog(QDialog):
         column.addLayout(job)
         column.addWidget(self.choice)
         column.addWidget(self.told)
-        column.addLayout(buttons)
+        column.addLayout(button_row((self.refresh, self.offload, self.release), self._close))
         self.resize(768, 592)
         self.refresh.setFocus()

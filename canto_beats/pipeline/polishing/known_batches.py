@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from canto_beats.cantonese.glossary.terms import Glossary
 from canto_beats.engines.contracts import Message
@@ -17,6 +17,14 @@ on disk: what a death of the program costs is the batch that was under way.
 """
 
 
+Known = Callable[[str], Sequence[CueChange] | None]
+"""The changes of a batch by its digest; nothing where the model was not asked."""
+
+
+def _knows_nothing(_digest: str) -> None:
+    """For those who ask anew."""
+
+
 def _forgets(_digest: str, _changes: tuple[CueChange, ...]) -> None:
     """For those who want the result alone."""
 
@@ -25,8 +33,7 @@ def _forgets(_digest: str, _changes: tuple[CueChange, ...]) -> None:
 class KnownBatches:
     model: str = ""
     """What the answers depend on besides the question: which model it is, whatever device it ran on."""
-    known: Mapping[str, Sequence[CueChange]] = field(default_factory=dict)
-    """Changes by their batch's digest."""
+    known: Known = _knows_nothing
     keep: Keep = _forgets
 
     def digest(self, batch: PolishBatch, question: tuple[Message, ...]) -> str:
@@ -39,7 +46,7 @@ class KnownBatches:
 
     def changes(self, digest: str, batch: PolishBatch, glossary: Glossary) -> tuple[CueChange, ...] | None:
         """As they are known, through today's guards; nothing where the model was not asked."""
-        found = self.known.get(digest)
+        found = self.known(digest)
         if found is None:
             return None
         lines = dict(enumerate(batch.lines, batch.first))

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from canto_beats.pipeline.model_answers import line_number, objects_in
 from canto_beats.pipeline.registers.guards import Refusal, Rewriting, refusal
 from canto_beats.pipeline.registers.question import RegisterQuestion
-
-_LONGEST_ANSWER = 200_000
-_LONGEST_NUMBER = 6
-_FLAT_OBJECT = re.compile(r"\{[^{}]*\}")
-"""Lines are taken one by one, so noise around them, code fences or a missing end spoil none of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +53,7 @@ def _proposed(answer: str, lines: int, refused: list[RefusedLine]) -> Iterator[t
 
 
 def _said(answer: str) -> Iterator[tuple[int, str]]:
-    for found in _FLAT_OBJECT.finditer(answer[:_LONGEST_ANSWER]):
-        try:
-            said = json.loads(found.group(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        line, text = _line_number(said.get("id")), said.get("text")
+    for said in objects_in(answer):
+        line, text = line_number(said.get("id")), said.get("text")
         if line is not None and isinstance(text, str):
             yield line, text.strip()
-
-
-def _line_number(said: object) -> int | None:
-    """Small models like to put numbers in quotes."""
-    if isinstance(said, str) and said.isdecimal() and len(said) <= _LONGEST_NUMBER:
-        return int(said)
-    return said if isinstance(said, int) and not isinstance(said, bool) else None

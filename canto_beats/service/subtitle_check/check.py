@@ -14,8 +14,9 @@ from canto_beats.media.source_file import check_readable, unreadable, unusable
 from canto_beats.service.cue_profiles import cue_rules_called
 from canto_beats.service.output_file import choose_format, settle_output, write_output
 from canto_beats.service.subtitle_check.report import Checked, CheckedCue
+from canto_beats.service.subtitle_file import read_subtitles
 from canto_beats.subtitles.cue import Cue
-from canto_beats.subtitles.formats import FORMATS, Oddity, ReadResult, format_for_path, read, write
+from canto_beats.subtitles.formats import FORMATS, Oddity, ReadResult, format_for_path, write
 from canto_beats.subtitles.problems import Fault, ViewingLimits
 
 _LARGEST_BYTES = 64 * 1024 * 1024
@@ -96,11 +97,9 @@ def _read(source: Path) -> ReadResult:
         if size > _LARGEST_BYTES:
             what = f"{source.name} is too large to be subtitles."
             raise unusable("check.too-large", what, "Choose a subtitle file.", f"{size} bytes")
-        data = source.read_bytes()
     except OSError as error:
         raise unreadable(source, error) from error
-    # Plain text is never guessed, and a wrong ending must not keep any other file from being read.
-    return read(data, "txt" if format_for_path(source) == "txt" else None)
+    return read_subtitles(source)
 
 
 def _tolerance_ms(format_name: str) -> int:

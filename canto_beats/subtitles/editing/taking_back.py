@@ -28,6 +28,33 @@ class Standing(StrEnum):
     """The text was changed since, and has neither the one nor the other."""
 
 
+class ChangeState(StrEnum):
+    """How it stands for a person, whichever kind of deed it is; a front end has the words for it."""
+
+    DONE = "done"
+    TAKEN_BACK = "taken back"
+    HIDDEN = "hidden"
+    SHOWN_AGAIN = "shown again"
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    EDITED_SINCE = "edited since"
+
+
+def state_of(deed: Deed, how: Standing, *, dismissed: bool) -> ChangeState:
+    if how is Standing.OVERTAKEN:
+        return ChangeState.EDITED_SINCE
+    is_done = how is Standing.DONE
+    match deed:
+        case Deed.HIDDEN:
+            return ChangeState.HIDDEN if is_done else ChangeState.SHOWN_AGAIN
+        case Deed.REWRITTEN:
+            return ChangeState.DONE if is_done else ChangeState.TAKEN_BACK
+        case Deed.PROPOSED:
+            not_done = ChangeState.REJECTED if dismissed else ChangeState.PROPOSED
+            return ChangeState.ACCEPTED if is_done else not_done
+
+
 def standing(lines: Sequence[Line], change: AutomaticChange) -> Standing:
     if change.deed is Deed.HIDDEN:
         return Standing.DONE if _restored(lines, change) is None else Standing.NOT_DONE

@@ -40,7 +40,7 @@ class Shelf:
         self.kept[digest] = changes
 
     def batches(self, model: str = "") -> KnownBatches:
-        return KnownBatches(model, dict(self.kept), self.keep)
+        return KnownBatches(model, dict(self.kept).get, self.keep)
 
 
 class Stand:
@@ -147,7 +147,7 @@ def test_the_stages_are_entered_once_and_in_order(stand: Stand) -> None:
     with pytest.raises(KeyboardInterrupt):
         stand.changes(shelf.batches())
     stand.happened.clear()
-    stand.changes(KnownBatches(known=shelf.kept))
+    stand.changes(KnownBatches(known=shelf.kept.get))
     entered = [event.stage for event in stand.happened if isinstance(event, StageEntered)]
     assert entered == [Stage.LOAD_LANGUAGE, Stage.POLISH]
     fractions = [
