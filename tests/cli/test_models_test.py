@@ -166,7 +166,7 @@ def test_the_table_has_a_row_for_each_model_and_the_reasons_once(
 def test_the_table_fits_into_a_narrow_terminal(
     canto_beats: CommandLine, items: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("canto_beats.cli.models_test_table._WIDTH_OF_A_FILE", 80)
+    monkeypatch.setattr("canto_beats.cli.tables._WIDTH_OF_A_FILE", 80)
     said = canto_beats(*TESTED, fake_language_model(tmp_path / "a-rather-long-name-of-a-model"), "--items", items)
     table, _, _ = said.out.partition("\n\n")
     assert "…" not in table
