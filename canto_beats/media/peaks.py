@@ -6,16 +6,15 @@ themselves: one that is not whole is as good as none, because they can be made a
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import struct
-import uuid
 import zlib
 from collections.abc import Generator
 from pathlib import Path
 
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.media.audio_stream import SAMPLE_RATE, AudioStream
+from canto_beats.whole_file import written_whole
 
 log = logging.getLogger(__name__)
 
@@ -75,13 +74,9 @@ def kept(file: Path) -> bytes | None:
 
 def keep(file: Path, pairs: bytes) -> None:
     """In one step, so that nobody ever finds half of it. A full disk costs the next opening some seconds, no more."""
-    part = file.with_name(f".{file.name}-{uuid.uuid4().hex}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(_HEADER.pack(_MAGIC, len(pairs), zlib.crc32(pairs)) + pairs)
-        part.replace(file)
+        with written_whole(file) as part:
+            part.write_bytes(_HEADER.pack(_MAGIC, len(pairs), zlib.crc32(pairs)) + pairs)
     except OSError as error:
         log.info("The waveform was not kept: %s", error)
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import json
 import logging
-import uuid
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ import msgspec
 from canto_beats.engines.contracts import LoadSpec
 from canto_beats.memory.need.amounts import Need
 from canto_beats.memory.need.ctranslate2_models import converts
+from canto_beats.whole_file import written_whole
 
 log = logging.getLogger(__name__)
 
@@ -79,15 +78,12 @@ class MeasuredPeaks:
 
     def _write(self, peaks: dict[str, list[Peak]]) -> None:
         content: Any = {key: [msgspec.to_builtins(each) for each in several] for key, several in peaks.items()}
-        part = self.file.with_name(f".canto-beats-{uuid.uuid4().hex}.part")
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(content, indent=1), encoding="utf-8")
-            part.replace(self.file)
+            with written_whole(self.file) as part:
+                part.write_text(json.dumps(content, indent=1), encoding="utf-8")
         except OSError as error:  # nothing is lost but a better guess
             log.info("What the model took cannot be kept: %s", error)
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
 
 
 def _factor(foretold: int, seen_below: list[int], seen_alike: list[int]) -> float:

@@ -8,15 +8,14 @@ from __future__ import annotations
 import json
 import logging
 import time
-import uuid
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from canto_beats.engines.contracts import LoadSpec
+from canto_beats.whole_file import written_whole
 
 log = logging.getLogger(__name__)
 
@@ -36,15 +35,12 @@ class RememberedRungs:
     def note(self, wished: LoadSpec, held: LoadSpec) -> None:
         """`held` is how the model is loaded after `wished` took too much."""
         known = {**self._read(), _key(wished): _Held(held, self.now())}
-        part = self.file.with_name(f".canto-beats-{uuid.uuid4().hex}.part")
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(msgspec.json.encode(known))
-            part.replace(self.file)
+            with written_whole(self.file) as part:
+                part.write_bytes(msgspec.json.encode(known))
         except OSError as error:  # the next job finds out by itself
             log.info("The rung that held cannot be kept: %s", error)
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
 
     def begun_at(self, rungs: tuple[LoadSpec, ...]) -> tuple[LoadSpec, ...]:
         """Those from the one on that held the last time."""

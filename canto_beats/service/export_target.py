@@ -11,7 +11,7 @@ from pathlib import Path
 
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind, wrong_usage
 from canto_beats.service.output_file import FULL
-from canto_beats.service.whole_file import written_whole
+from canto_beats.whole_file import written_whole
 
 EXISTS = "export.exists"
 """The problem's code where a front end may ask whether to replace the file."""

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from canto_beats.errors import wrong_usage
 from canto_beats.service.export_target import arriving_at, check_target
-from canto_beats.service.whole_file import write_through
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import SubtitleFormat, write
 from canto_beats.subtitles.formats.text_form import TextForm
+from canto_beats.whole_file import write_through
 
 
 def export(

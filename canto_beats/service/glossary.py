@@ -13,9 +13,9 @@ from canto_beats.library.library import Library
 from canto_beats.service.document import SubtitleDocument
 from canto_beats.service.known_job import known_job
 from canto_beats.service.output_file import write_output
-from canto_beats.service.whole_file import write_through, written_whole
 from canto_beats.settings import Home
 from canto_beats.subtitles.editing.sheet import CueSheet, Line
+from canto_beats.whole_file import write_through, written_whole
 
 _LARGEST_BYTES = 10_000_000
 

@@ -12,8 +12,8 @@ from itertools import count
 from pathlib import Path
 
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind, wrong_usage
-from canto_beats.service.whole_file import write_through, written_whole
 from canto_beats.subtitles.formats import FORMATS, format_for_path
+from canto_beats.whole_file import write_through, written_whole
 
 DEFAULT_FORMAT = "srt"
 FULL = {errno.ENOSPC, errno.EDQUOT}

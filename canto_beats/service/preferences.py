@@ -17,8 +17,8 @@ import msgspec
 from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO
 from canto_beats.service.first_sight import PREFERENCES_FILE
-from canto_beats.service.whole_file import write_through, written_whole
 from canto_beats.settings import Home
+from canto_beats.whole_file import write_through, written_whole
 
 log = logging.getLogger(__name__)
 

@@ -15,8 +15,8 @@ from typing import Annotated
 import msgspec
 
 from canto_beats.library.job_processes import JobProcess
-from canto_beats.service.whole_file import written_whole
 from canto_beats.settings import Home
+from canto_beats.whole_file import written_whole
 
 log = logging.getLogger(__name__)
 

@@ -20,6 +20,7 @@ from canto_beats.memory.lender import Lender
 from canto_beats.memory.measured_peaks import MeasuredPeaks
 from canto_beats.memory.placing import budget
 from canto_beats.memory.residency import Residency
+from tests.engines.process.engines import wait_until
 from tests.fakes.app import fake_catalogue, quick_limits
 from tests.fakes.behaviour import behave
 
@@ -123,8 +124,8 @@ def test_a_warm_model_goes_when_it_has_idled_for_long_and_not_because_somebody_l
     assert process.alive
     clock.now += 1.1
     lender.tick()
+    wait_until(lambda: where(lender) == {})  # the watch, whose clock is real, may have been quicker and be at it
     assert not process.alive
-    assert where(lender) == {}
 
 
 def test_the_watch_lets_an_idle_model_go_without_anybody_asking(model: MakeModel) -> None:
