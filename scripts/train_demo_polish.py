@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import math
 import time
@@ -23,7 +24,7 @@ from demo_polish.caution import least_lead, write_caution
 from demo_polish.examples import Examples
 from demo_polish.first_embeddings import tell_addresses, tell_sounds
 from demo_polish.lines import polish_lines, tuning_lines
-from demo_polish.measuring import measured, report
+from demo_polish.measuring import EXAMPLES, IN_A_JOB, RULES_ALONE, measured, report
 from demo_polish.mistakes import Spoiled, misheard, simplified_form, spelled_wrongly
 from demo_polish.sounds import HeardAlike
 from demo_polish.training import Setting, Training, checkpoint_in, export, new_model
@@ -115,8 +116,9 @@ def _measure(wishes: argparse.Namespace, heard: list[Spoiled]) -> None:
     all_held_out = set(lines.held_out)
     unseen = [line for line in heard if line.true in all_held_out]
     figures = measured(wishes.output, held_out, HeardAlike(lines.training), unseen, wishes.threads)
-    for name in ("some repairs", "some damage"):  # to look at, and not to keep: the lines are not ours to publish
-        for example in figures.pop(name):
+    # To look at, and not to keep: the lines are not ours to publish.
+    for way, name in itertools.product((figures[RULES_ALONE], figures[IN_A_JOB], figures), EXAMPLES):
+        for example in way.pop(name):
             _tell(f"{name}: {json.dumps(example, ensure_ascii=False)}")
     _tell(report(figures))
     if wishes.most_lines is not None:

@@ -1,18 +1,20 @@
 """How many mistakes the demo language model repairs, and how often it spoils what was right.
 
-Through the program's own engine process, questions, batches and guards, as a person's subtitles would go.
+Through the program's own engine process, questions, batches and guards, as a person's subtitles would go: once the
+model alone, and once as a job does it, where the rules for writing have been over the text before the model sees it.
 """
 
 from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from canto_beats.cantonese.writing import put_right
 from canto_beats.engines.contracts import AnswerCall, LoadSpec
 from canto_beats.engines.process.client import EngineProcess
 from canto_beats.pipeline.polishing.polish import apply_answer, polish_batches
@@ -25,6 +27,8 @@ from .lines import as_shown
 from .mistakes import Spoiled
 from .sounds import HeardAlike
 
+RULES_ALONE, IN_A_JOB = "the rules alone", "in a job, after the rules"
+EXAMPLES = ("some repairs", "some damage")
 _ROUNDS = 2
 """In each, another half of the lines has mistakes: every line is measured once spoiled and once as it should be."""
 _SEED = 7
@@ -42,7 +46,11 @@ class _Counts:
     repairs: list[dict[str, str]] = field(default_factory=list)
     damage: list[dict[str, str]] = field(default_factory=list)
 
-    def add(self, line: Spoiled, after: str) -> None:
+    def add_all(self, lines: Iterable[Spoiled], after: Iterable[str]) -> None:
+        for line, text in zip(lines, after, strict=True):
+            self._add(line, text)
+
+    def _add(self, line: Spoiled, after: str) -> None:
         if not line.slips:
             self.lines["right"] += 1
             if after != line.true:
@@ -64,20 +72,34 @@ class _Counts:
 def measured(
     folder: Path, lines: Sequence[str], alike: HeardAlike, heard: Sequence[Spoiled] = (), threads: int = 1
 ) -> dict[str, Any]:
-    counts = _Counts()
+    alone, rules_alone, in_a_job = _Counts(), _Counts(), _Counts()
     with EngineProcess.start("transformers-language") as engine:
         loaded = engine.load(LoadSpec("transformers-language", str(folder), threads=threads))
         for subtitles in _rounds(lines, alike, heard):
-            for line, after in zip(subtitles, _polished(engine, subtitles, counts), strict=True):
-                counts.add(line, after)
-    return {"held-out lines": len(set(lines)), "dtype": loaded.dtype, **_figures(counts)}
+            texts = [line.text for line in subtitles]
+            by_rules = [put_right(text).text for text in texts]
+            alone.add_all(subtitles, _polished(engine, texts, alone))
+            rules_alone.add_all(subtitles, by_rules)
+            in_a_job.add_all(subtitles, _polished(engine, by_rules, in_a_job))
+    return {
+        "held-out lines": len(set(lines)),
+        "dtype": loaded.dtype,
+        **_figures(alone),
+        RULES_ALONE: _figures(rules_alone),
+        IN_A_JOB: _figures(in_a_job),
+    }
 
 
 def report(figures: dict[str, Any]) -> str:
+    others = "; ".join(f"{way}: {_in_short(figures[way])}" for way in (RULES_ALONE, IN_A_JOB))
+    return f"{figures['held-out lines']} held-out lines, the model alone: {_in_short(figures)}; {others}"
+
+
+def _in_short(figures: dict[str, Any]) -> str:
     kinds = ", ".join(f"{kind} {share['repaired %']} %" for kind, share in figures["kinds"].items())
     repaired = f"{figures['mistakes repaired %']} % of {figures['mistakes']} mistakes repaired"
     changed = f"{figures['right lines changed %']} % of {figures['right lines']} right lines changed"
-    return f"{figures['held-out lines']} held-out lines: {repaired} ({kinds}); {changed}"
+    return f"{repaired} ({kinds}); {changed}"
 
 
 def _rounds(lines: Sequence[str], alike: HeardAlike, heard: Sequence[Spoiled]) -> Iterator[list[Spoiled]]:
@@ -95,8 +117,8 @@ def _rounds(lines: Sequence[str], alike: HeardAlike, heard: Sequence[Spoiled]) -
         yield list(heard)
 
 
-def _polished(engine: EngineProcess, subtitles: Sequence[Spoiled], counts: _Counts) -> Iterator[str]:
-    cues = [Cue(at * _CUE_MS, (at + 1) * _CUE_MS, line.text) for at, line in enumerate(subtitles)]
+def _polished(engine: EngineProcess, texts: Sequence[str], counts: _Counts) -> Iterator[str]:
+    cues = [Cue(at * _CUE_MS, (at + 1) * _CUE_MS, text) for at, text in enumerate(texts)]
     for batch in polish_batches(cues):
         call = AnswerCall(polish_messages(batch), max_new_tokens=longest_answer(batch))
         outcome = apply_answer(batch, "".join(piece.text for piece in engine.call(call)))
@@ -125,8 +147,8 @@ def _figures(counts: _Counts) -> dict[str, Any]:
         "wholly repaired": counts.lines["spoiled, wholly repaired"],
         "changed for the worse": counts.lines["spoiled, changed for the worse"],
         "refused": dict(sorted(counts.refused.items())),
-        "some repairs": chance.sample(counts.repairs, min(_SHOWN, len(counts.repairs))),
-        "some damage": counts.damage[:_SHOWN],
+        EXAMPLES[0]: chance.sample(counts.repairs, min(_SHOWN, len(counts.repairs))),
+        EXAMPLES[1]: counts.damage[:_SHOWN],
     }
 
 

@@ -37,7 +37,7 @@ SCRIPT: tuple[Rule, ...] = (
         "script.toi",
         "A table is written 枱; 台 is a stage.",
         "台",
-        beside("台", "枱", after="[張圍執企書飯抹伏撐]", not_before="[灣北中南詞風]"),
+        beside("台", "枱", after="[張圍執企書飯抹伏撐]", not_after="秘書", not_before="[灣北中南詞風]"),
         beside("台", "枱", before="[腳底布]"),
     ),
     spelling_rule(
