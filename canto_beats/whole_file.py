@@ -55,4 +55,4 @@ def _machine() -> str:
 def _is_running(process: int) -> bool:
     import psutil  # only where a piece lies about, so as not to slow down the start
 
-    return psutil.pid_exists(process)
+    return bool(psutil.pid_exists(process))
