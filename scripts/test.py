@@ -8,6 +8,7 @@ adds the slow tests and the full counts of the chaos and property suites.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -21,6 +22,8 @@ EVERYTHING_THIS_MACHINE_CAN = "not needs_cuda and not needs_mps and not needs_hu
 
 def main(arguments: list[str]) -> int:
     full = "--full" in arguments
+    # The tests start hundreds of programs, each of which would otherwise translate all modules anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # The texts that the demo models are trained on are needed by the slow tests of the training alone.
     surroundings = environment.prepared("dev", "mlx-cpu", *(["training"] if full else []))
     has_qt = system_libraries.installed()

@@ -5,6 +5,7 @@ a later one.
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "allows_log: the test provokes warnings or errors in the package's log")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: hundreds of jobs collect their garbage, and none need look through all of this."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
