@@ -15,6 +15,7 @@ from canto_beats.desktop.cues.problem_sentences import problem_sentence
 from canto_beats.desktop.cues.row_problems import RowProblems
 from canto_beats.desktop.cues.table_model import HAS_PROBLEM, Column
 from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.editing.sheet import Line
 from canto_beats.subtitles.problems import CueProblem, Fault
 
@@ -149,3 +150,16 @@ def test_where_there_is_none_it_says_so(qtbot: QtBot, count: ProblemCount, table
         count.go_to_next()
     assert "No subtitle" in told.args[0]
     assert table.chosen_row() is None
+
+
+def test_what_is_too_wide_or_too_fast_is_told_by_the_rules_the_subtitles_were_built_by(
+    table: CueTable, editor: CueEditor
+) -> None:
+    """Ten characters in a second: too fast for a film, as is usual on a telephone, and a line too wide there."""
+    cues = [Cue(0, 1000, "今日落雨帶返遮"), Cue(2000, 2700, "好呀落樓先"), Cue(4000, 6000, "我哋一齊去行山啦好唔好")]
+    editor.keep_to(PROFILES["netflix"])
+    editor.show_only(cues)
+    assert marked(table) == [1]
+    editor.keep_to(PROFILES["social"])
+    editor.show_only(cues)
+    assert marked(table) == [2]
