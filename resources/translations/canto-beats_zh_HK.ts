@@ -214,6 +214,10 @@
         <translation>無人講過</translation>
     </message>
     <message>
+        <source>Preferred form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language model</source>
         <translation>語言模型</translation>
     </message>
@@ -1355,6 +1359,10 @@
         <translation>{name}（不在此電腦）</translation>
     </message>
     <message>
+        <source>Polishing is switched off in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A folder that holds a model</source>
         <translation>存放模型的資料夾</translation>
     </message>
@@ -1587,6 +1595,17 @@
     </message>
 </context>
 <context>
+    <name>PreferredFormBoxes</name>
+    <message>
+        <source>{forms}: as heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {forms} is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetRow</name>
     <message>
         <source>Save</source>
@@ -1787,6 +1806,281 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>This is a simplified form of the character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure word is written 隻 in traditional characters; 只 is only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table is written 枱; 台 is a stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A play is counted with 齣 in traditional characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is eaten is written 麵 in traditional characters; 面 is a face and a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To frighten is written 嚇 in traditional characters; 吓 is a little while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To bind is written 繫.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be is written 係; 系 is a system or a department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plural of 我, 你, 佢 and 人 is written 哋.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word for all and wholly is written 晒.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word for to think is written 諗.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The particle at the end of a sentence is written 㗎.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To like is written 鍾意; 鐘 is a clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not is written 唔.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know is written 知道.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So, before what is so much, is written 咁.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, there and where are written 呢度, 嗰度 and 邊度.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still and moreover are written 仲.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done and over is written 咗; 左 is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs and describes is written 嘅; 既 is since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time when is written with 嘅.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things are written 嘢; 野 is the wilds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written 咩嘢 or 乜嘢.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 原來, 本來, 將來 and 後來 it is written 來.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come is written 嚟; 黎 is a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To sleep is written 瞓; 訓 is to train and to scold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word for all and wholly is written 晒; 曬 is to dry in the sun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go back is written 返.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to have is written 冇 in what is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be somewhere is written 喺; 係 is to be something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be something is written 係; 喺 is to be somewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is written 嗰; 個 counts, and 果 is fruit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is written 嗰; 個 counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some and more is written 啲, not D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give, and by whom, is written 畀; 比 is to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So, before what is so much, is written 咁; 噉 is thus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark between Chinese characters has their width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brackets around Chinese characters have their width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark stands once; two are enough to shout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations stand in 「」.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One space is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A full-width mark has its own space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese and Latin stand apart as you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You prefer this way of writing the word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are credits of other subtitles, which recognisers write over silence and music.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to programmes that recognisers learnt from; here it seems not to have been said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognisers write these closing words over silence; here they seem not to have been said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This describes a sound and is nothing that was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it stands in brackets, and it seems not to have been said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same comes over and over, more often than people say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same comes over and over, far more often than people say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says nearly the same again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text comes several times in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text comes many times in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the prompt that the recogniser was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a part of the prompt that the recogniser was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voice where this was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is written here than anybody could say in that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is hardly a voice where this was written, and the recogniser was very unsure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The glossary has {wrong} as a wrong spelling of {term}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heard} sounds like {term}, which is in the glossary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sounds like a term of the glossary, which the language model takes to be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line asks something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs are written in full width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} is a simplified character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after} is often written {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} and {after} sound alike, and the language model takes {meant} to be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} and {after} are easily confused, and the language model takes {meant} to be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecentFiles</name>
     <message>
         <source>Open recent</source>
@@ -1816,8 +2110,8 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Models, device, memory, language and colours become what they were at first. Presets stay.</source>
-        <translation>模型、裝置、記憶體、語言和配色會還原為最初的設定。組合會保留。</translation>
+        <source>Models, device, subtitles, memory, language and colours become what they were at first. Presets stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset to defaults?</source>
@@ -2194,6 +2488,49 @@
     </message>
 </context>
 <context>
+    <name>SubtitlesPage</name>
+    <message>
+        <source>Subtitles</source>
+        <translation type="unfinished">字幕</translation>
+    </message>
+    <message>
+        <source>How they are made of what is heard. Counts from the next start of a transcription on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;de for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What subtitles are made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not known here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put right what is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hong Kong’s characters, Cantonese spelling, punctuation, and your glossary. Each change is listed and can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide what nobody said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credits and thanks that speech models write over silence. They can be shown again one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are rightly written in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -2231,8 +2568,16 @@
         <translation>潤飾(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>裝置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What becomes of corrections that the language model proposes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Device that models run on</source>
@@ -2322,6 +2667,41 @@
     <message>
         <source>Close the welcome</source>
         <translation>關閉歡迎頁</translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>Film and series (Netflix)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hong Kong cinema and television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to two lines of {cells} characters, and {speed} characters a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line of up to {cells} characters, and {speed} characters a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest: you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply: you can take it back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
