@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Preferred form</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好写法</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>Polishing is switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>润色已在设置中关闭。</translation>
     </message>
     <message>
         <source>A folder that holds a model</source>
@@ -1598,11 +1598,11 @@
     <name>PreferredFormBoxes</name>
     <message>
         <source>{forms}: as heard</source>
-        <translation type="unfinished"></translation>
+        <translation>{forms}：照原文</translation>
     </message>
     <message>
         <source>How {forms} is written</source>
-        <translation type="unfinished"></translation>
+        <translation>{forms} 的写法</translation>
     </message>
 </context>
 <context>
@@ -1809,275 +1809,275 @@
     <name>Reasons</name>
     <message>
         <source>This is a simplified form of the character.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是该字的简化字形。</translation>
     </message>
     <message>
         <source>The measure word is written 隻 in traditional characters; 只 is only.</source>
-        <translation type="unfinished"></translation>
+        <translation>量词的繁体写法是“隻”；“只”是“只有”的“只”。</translation>
     </message>
     <message>
         <source>A table is written 枱; 台 is a stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌子写作“枱”；“台”是舞台的“台”。</translation>
     </message>
     <message>
         <source>A play is counted with 齣 in traditional characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>戏剧的量词繁体写作“齣”。</translation>
     </message>
     <message>
         <source>What is eaten is written 麵 in traditional characters; 面 is a face and a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>吃的繁体写作“麵”；“面”是面孔或方位。</translation>
     </message>
     <message>
         <source>To frighten is written 嚇 in traditional characters; 吓 is a little while.</source>
-        <translation type="unfinished"></translation>
+        <translation>惊吓的繁体写作“嚇”；“吓”表示一会儿。</translation>
     </message>
     <message>
         <source>To bind is written 繫.</source>
-        <translation type="unfinished"></translation>
+        <translation>绑系写作“繫”。</translation>
     </message>
     <message>
         <source>To be is written 係; 系 is a system or a department.</source>
-        <translation type="unfinished"></translation>
+        <translation>“是”的意思写作“係”；“系”是系统或学系。</translation>
     </message>
     <message>
         <source>The plural of 我, 你, 佢 and 人 is written 哋.</source>
-        <translation type="unfinished"></translation>
+        <translation>“我、你、佢、人”的复数写作“哋”。</translation>
     </message>
     <message>
         <source>The word for all and wholly is written 晒.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示“全部”的字写作“晒”。</translation>
     </message>
     <message>
         <source>The word for to think is written 諗.</source>
-        <translation type="unfinished"></translation>
+        <translation>“想”的意思写作“諗”。</translation>
     </message>
     <message>
         <source>The particle at the end of a sentence is written 㗎.</source>
-        <translation type="unfinished"></translation>
+        <translation>句末助词写作“㗎”。</translation>
     </message>
     <message>
         <source>To like is written 鍾意; 鐘 is a clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>“喜欢”写作“鍾意”；“鐘”是时钟。</translation>
     </message>
     <message>
         <source>Not is written 唔.</source>
-        <translation type="unfinished"></translation>
+        <translation>“不”写作“唔”。</translation>
     </message>
     <message>
         <source>To know is written 知道.</source>
-        <translation type="unfinished"></translation>
+        <translation>“晓得”写作“知道”。</translation>
     </message>
     <message>
         <source>So, before what is so much, is written 咁.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示程度的“这么”写作“咁”。</translation>
     </message>
     <message>
         <source>Here, there and where are written 呢度, 嗰度 and 邊度.</source>
-        <translation type="unfinished"></translation>
+        <translation>“这里、那里、哪里”写作“呢度、嗰度、邊度”。</translation>
     </message>
     <message>
         <source>Still and moreover are written 仲.</source>
-        <translation type="unfinished"></translation>
+        <translation>“还”和“而且”写作“仲”。</translation>
     </message>
     <message>
         <source>What is done and over is written 咗; 左 is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示完成写作“咗”；“左”是左右的“左”。</translation>
     </message>
     <message>
         <source>What belongs and describes is written 嘅; 既 is since.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示所属或修饰写作“嘅”；“既”是“既然”的“既”。</translation>
     </message>
     <message>
         <source>The time when is written with 嘅.</source>
-        <translation type="unfinished"></translation>
+        <translation>“……嘅時候”用“嘅”。</translation>
     </message>
     <message>
         <source>Things are written 嘢; 野 is the wilds.</source>
-        <translation type="unfinished"></translation>
+        <translation>东西写作“嘢”；“野”是野外的“野”。</translation>
     </message>
     <message>
         <source>What is written 咩嘢 or 乜嘢.</source>
-        <translation type="unfinished"></translation>
+        <translation>“什么”写作“咩嘢”或“乜嘢”。</translation>
     </message>
     <message>
         <source>In 原來, 本來, 將來 and 後來 it is written 來.</source>
-        <translation type="unfinished"></translation>
+        <translation>“原來、本來、將來、後來”用“來”。</translation>
     </message>
     <message>
         <source>To come is written 嚟; 黎 is a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“来”的意思写作“嚟”；“黎”是姓氏。</translation>
     </message>
     <message>
         <source>To sleep is written 瞓; 訓 is to train and to scold.</source>
-        <translation type="unfinished"></translation>
+        <translation>睡觉写作“瞓”；“訓”是训练或训斥。</translation>
     </message>
     <message>
         <source>The word for all and wholly is written 晒; 曬 is to dry in the sun.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示“全部”的字写作“晒”；“曬”是晒太阳。</translation>
     </message>
     <message>
         <source>To go back is written 返.</source>
-        <translation type="unfinished"></translation>
+        <translation>“回去”的意思写作“返”。</translation>
     </message>
     <message>
         <source>Not to have is written 冇 in what is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>口语的“没有”写作“冇”。</translation>
     </message>
     <message>
         <source>To be somewhere is written 喺; 係 is to be something.</source>
-        <translation type="unfinished"></translation>
+        <translation>“在”的意思写作“喺”；“係”是“是”的意思。</translation>
     </message>
     <message>
         <source>To be something is written 係; 喺 is to be somewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>“是”的意思写作“係”；“喺”是“在”的意思。</translation>
     </message>
     <message>
         <source>That is written 嗰; 個 counts, and 果 is fruit.</source>
-        <translation type="unfinished"></translation>
+        <translation>“那”写作“嗰”；“個”是量词，“果”是水果。</translation>
     </message>
     <message>
         <source>That is written 嗰; 個 counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“那”写作“嗰”；“個”是量词。</translation>
     </message>
     <message>
         <source>Some and more is written 啲, not D.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示“一些”或“更”写作“啲”，不写作“D”。</translation>
     </message>
     <message>
         <source>To give, and by whom, is written 畀; 比 is to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>“给”和“被”的意思写作“畀”；“比”是比较。</translation>
     </message>
     <message>
         <source>So, before what is so much, is written 咁; 噉 is thus.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示程度的“这么”写作“咁”；“噉”是“这样”。</translation>
     </message>
     <message>
         <source>A mark between Chinese characters has their width.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文字之间的标点用全角。</translation>
     </message>
     <message>
         <source>Brackets around Chinese characters have their width.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文字的括号用全角。</translation>
     </message>
     <message>
         <source>A mark stands once; two are enough to shout.</source>
-        <translation type="unfinished"></translation>
+        <translation>标点只用一个；感叹或疑问最多两个。</translation>
     </message>
     <message>
         <source>Quotations stand in 「」.</source>
-        <translation type="unfinished"></translation>
+        <translation>引文用「」。</translation>
     </message>
     <message>
         <source>One space is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个空格就够了。</translation>
     </message>
     <message>
         <source>A full-width mark has its own space.</source>
-        <translation type="unfinished"></translation>
+        <translation>全角标点本身已留有空位。</translation>
     </message>
     <message>
         <source>Chinese and Latin stand apart as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文与英文字母之间的空格依你的选择。</translation>
     </message>
     <message>
         <source>You prefer this way of writing the word.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是你选择的写法。</translation>
     </message>
     <message>
         <source>These are credits of other subtitles, which recognisers write over silence and music.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是其他字幕的制作名单；语音模型常在静默或音乐处写出这类文字。</translation>
     </message>
     <message>
         <source>This belongs to programmes that recognisers learnt from; here it seems not to have been said.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是语音模型从其他节目学来的话，这里似乎没有人说过。</translation>
     </message>
     <message>
         <source>Recognisers write these closing words over silence; here they seem not to have been said.</source>
-        <translation type="unfinished"></translation>
+        <translation>语音模型常在静默处写出这类结束语，这里似乎没有人说过。</translation>
     </message>
     <message>
         <source>This describes a sound and is nothing that was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是声音的描述，不是说话内容。</translation>
     </message>
     <message>
         <source>All of it stands in brackets, and it seems not to have been said.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部都在括号内，似乎没有人说过。</translation>
     </message>
     <message>
         <source>The same comes over and over, more often than people say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的内容一再重复，比人说话会重复的次数多。</translation>
     </message>
     <message>
         <source>The same comes over and over, far more often than people say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的内容一再重复，远比人说话会重复的次数多。</translation>
     </message>
     <message>
         <source>It says nearly the same again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不断重复几乎相同的内容。</translation>
     </message>
     <message>
         <source>The same text comes several times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一句接连出现数次。</translation>
     </message>
     <message>
         <source>The same text comes many times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一句接连出现很多次。</translation>
     </message>
     <message>
         <source>This is the prompt that the recogniser was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是给语音模型的提示。</translation>
     </message>
     <message>
         <source>This is a part of the prompt that the recogniser was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是给语音模型的提示的一部分。</translation>
     </message>
     <message>
         <source>There is no voice where this was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文字的位置没有人声。</translation>
     </message>
     <message>
         <source>More is written here than anybody could say in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间内不可能说这么多字。</translation>
     </message>
     <message>
         <source>There is hardly a voice where this was written, and the recogniser was very unsure.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文字的位置几乎没有人声，语音模型也很不确定。</translation>
     </message>
     <message>
         <source>The glossary has {wrong} as a wrong spelling of {term}.</source>
-        <translation type="unfinished"></translation>
+        <translation>词汇表把“{wrong}”列为“{term}”的错误写法。</translation>
     </message>
     <message>
         <source>{heard} sounds like {term}, which is in the glossary.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{heard}”与词汇表中的“{term}”同音。</translation>
     </message>
     <message>
         <source>It sounds like a term of the glossary, which the language model takes to be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>与词汇表中的词语音近，语言模型认为是指该词语。</translation>
     </message>
     <message>
         <source>The line asks something.</source>
-        <translation type="unfinished"></translation>
+        <translation>这句是问句。</translation>
     </message>
     <message>
         <source>Signs are written in full width.</source>
-        <translation type="unfinished"></translation>
+        <translation>符号用全角。</translation>
     </message>
     <message>
         <source>{before} is a simplified character.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{before}”是简化字。</translation>
     </message>
     <message>
         <source>{after} is often written {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{after}”常被写成“{before}”。</translation>
     </message>
     <message>
         <source>{before} and {after} sound alike, and the language model takes {meant} to be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{before}”与“{after}”同音，语言模型认为应是“{meant}”。</translation>
     </message>
     <message>
         <source>{before} and {after} are easily confused, and the language model takes {meant} to be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{before}”与“{after}”容易混淆，语言模型认为应是“{meant}”。</translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Models, device, subtitles, memory, language and colours become what they were at first. Presets stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型、设备、字幕、内存、语言和配色会恢复为最初的设置。预设会保留。</translation>
     </message>
     <message>
         <source>Reset to defaults?</source>
@@ -2491,43 +2491,43 @@
     <name>SubtitlesPage</name>
     <message>
         <source>Subtitles</source>
-        <translation type="unfinished">字幕</translation>
+        <translation>字幕</translation>
     </message>
     <message>
         <source>How they are made of what is heard. Counts from the next start of a transcription on.</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕如何由听到的内容制成。从下次开始转录起生效。</translation>
     </message>
     <message>
         <source>Ma&amp;de for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途(&amp;D)</translation>
     </message>
     <message>
         <source>What subtitles are made for</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕的用途</translation>
     </message>
     <message>
         <source>{name} (not known here)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（此版本不认识）</translation>
     </message>
     <message>
         <source>&amp;Put right what is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>修正听到的文字(&amp;P)</translation>
     </message>
     <message>
         <source>Hong Kong’s characters, Cantonese spelling, punctuation, and your glossary. Each change is listed and can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>香港用字、粤语用字、标点及你的词汇表。每项改动都会列出，并可还原。</translation>
     </message>
     <message>
         <source>&amp;Hide what nobody said</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏没有人说过的内容(&amp;H)</translation>
     </message>
     <message>
         <source>Credits and thanks that speech models write over silence. They can be shown again one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>语音模型在静默处写出的制作名单和道谢。可以逐一还原显示。</translation>
     </message>
     <message>
         <source>Words that are rightly written in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>有两种正确写法的词语</translation>
     </message>
 </context>
 <context>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>&amp;Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>修改建议(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Device</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>What becomes of corrections that the language model proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理语言模型提出的修改</translation>
     </message>
     <message>
         <source>Device that models run on</source>
@@ -2673,35 +2673,35 @@
     <name>Wishes</name>
     <message>
         <source>Film and series (Netflix)</source>
-        <translation type="unfinished"></translation>
+        <translation>电影及剧集（Netflix）</translation>
     </message>
     <message>
         <source>Hong Kong cinema and television</source>
-        <translation type="unfinished"></translation>
+        <translation>香港电影及电视</translation>
     </message>
     <message>
         <source>Upright videos</source>
-        <translation type="unfinished"></translation>
+        <translation>竖屏短片</translation>
     </message>
     <message>
         <source>Up to two lines of {cells} characters, and {speed} characters a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多两行，每行 {cells} 字，每秒 {speed} 字。</translation>
     </message>
     <message>
         <source>One line of up to {cells} characters, and {speed} characters a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行，最多 {cells} 字，每秒 {speed} 字。</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Suggest: you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：由你决定</translation>
     </message>
     <message>
         <source>Apply: you can take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>直接应用：可以还原</translation>
     </message>
 </context>
 <context>

@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Preferred form</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好寫法</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>Polishing is switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>潤飾已在設定中關閉。</translation>
     </message>
     <message>
         <source>A folder that holds a model</source>
@@ -1598,11 +1598,11 @@
     <name>PreferredFormBoxes</name>
     <message>
         <source>{forms}: as heard</source>
-        <translation type="unfinished"></translation>
+        <translation>{forms}：照原文</translation>
     </message>
     <message>
         <source>How {forms} is written</source>
-        <translation type="unfinished"></translation>
+        <translation>{forms} 的寫法</translation>
     </message>
 </context>
 <context>
@@ -1809,275 +1809,275 @@
     <name>Reasons</name>
     <message>
         <source>This is a simplified form of the character.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是該字的簡化字形。</translation>
     </message>
     <message>
         <source>The measure word is written 隻 in traditional characters; 只 is only.</source>
-        <translation type="unfinished"></translation>
+        <translation>量詞的繁體寫法是「隻」；「只」是「只有」的「只」。</translation>
     </message>
     <message>
         <source>A table is written 枱; 台 is a stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌子寫作「枱」；「台」是舞台的「台」。</translation>
     </message>
     <message>
         <source>A play is counted with 齣 in traditional characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>戲劇的量詞繁體寫作「齣」。</translation>
     </message>
     <message>
         <source>What is eaten is written 麵 in traditional characters; 面 is a face and a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>吃的繁體寫作「麵」；「面」是面孔或方位。</translation>
     </message>
     <message>
         <source>To frighten is written 嚇 in traditional characters; 吓 is a little while.</source>
-        <translation type="unfinished"></translation>
+        <translation>驚嚇的繁體寫作「嚇」；「吓」表示一會兒。</translation>
     </message>
     <message>
         <source>To bind is written 繫.</source>
-        <translation type="unfinished"></translation>
+        <translation>綁繫寫作「繫」。</translation>
     </message>
     <message>
         <source>To be is written 係; 系 is a system or a department.</source>
-        <translation type="unfinished"></translation>
+        <translation>「是」的意思寫作「係」；「系」是系統或學系。</translation>
     </message>
     <message>
         <source>The plural of 我, 你, 佢 and 人 is written 哋.</source>
-        <translation type="unfinished"></translation>
+        <translation>「我、你、佢、人」的眾數寫作「哋」。</translation>
     </message>
     <message>
         <source>The word for all and wholly is written 晒.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示「全部」的字寫作「晒」。</translation>
     </message>
     <message>
         <source>The word for to think is written 諗.</source>
-        <translation type="unfinished"></translation>
+        <translation>「想」的意思寫作「諗」。</translation>
     </message>
     <message>
         <source>The particle at the end of a sentence is written 㗎.</source>
-        <translation type="unfinished"></translation>
+        <translation>句末助詞寫作「㗎」。</translation>
     </message>
     <message>
         <source>To like is written 鍾意; 鐘 is a clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>「喜歡」寫作「鍾意」；「鐘」是時鐘。</translation>
     </message>
     <message>
         <source>Not is written 唔.</source>
-        <translation type="unfinished"></translation>
+        <translation>「不」寫作「唔」。</translation>
     </message>
     <message>
         <source>To know is written 知道.</source>
-        <translation type="unfinished"></translation>
+        <translation>「曉得」寫作「知道」。</translation>
     </message>
     <message>
         <source>So, before what is so much, is written 咁.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示程度的「這麼」寫作「咁」。</translation>
     </message>
     <message>
         <source>Here, there and where are written 呢度, 嗰度 and 邊度.</source>
-        <translation type="unfinished"></translation>
+        <translation>「這裏、那裏、哪裏」寫作「呢度、嗰度、邊度」。</translation>
     </message>
     <message>
         <source>Still and moreover are written 仲.</source>
-        <translation type="unfinished"></translation>
+        <translation>「還」和「而且」寫作「仲」。</translation>
     </message>
     <message>
         <source>What is done and over is written 咗; 左 is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示完成寫作「咗」；「左」是左右的「左」。</translation>
     </message>
     <message>
         <source>What belongs and describes is written 嘅; 既 is since.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示所屬或修飾寫作「嘅」；「既」是「既然」的「既」。</translation>
     </message>
     <message>
         <source>The time when is written with 嘅.</source>
-        <translation type="unfinished"></translation>
+        <translation>「……嘅時候」用「嘅」。</translation>
     </message>
     <message>
         <source>Things are written 嘢; 野 is the wilds.</source>
-        <translation type="unfinished"></translation>
+        <translation>東西寫作「嘢」；「野」是野外的「野」。</translation>
     </message>
     <message>
         <source>What is written 咩嘢 or 乜嘢.</source>
-        <translation type="unfinished"></translation>
+        <translation>「什麼」寫作「咩嘢」或「乜嘢」。</translation>
     </message>
     <message>
         <source>In 原來, 本來, 將來 and 後來 it is written 來.</source>
-        <translation type="unfinished"></translation>
+        <translation>「原來、本來、將來、後來」用「來」。</translation>
     </message>
     <message>
         <source>To come is written 嚟; 黎 is a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>「來」的意思寫作「嚟」；「黎」是姓氏。</translation>
     </message>
     <message>
         <source>To sleep is written 瞓; 訓 is to train and to scold.</source>
-        <translation type="unfinished"></translation>
+        <translation>睡覺寫作「瞓」；「訓」是訓練或訓斥。</translation>
     </message>
     <message>
         <source>The word for all and wholly is written 晒; 曬 is to dry in the sun.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示「全部」的字寫作「晒」；「曬」是曬太陽。</translation>
     </message>
     <message>
         <source>To go back is written 返.</source>
-        <translation type="unfinished"></translation>
+        <translation>「回去」的意思寫作「返」。</translation>
     </message>
     <message>
         <source>Not to have is written 冇 in what is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>口語的「沒有」寫作「冇」。</translation>
     </message>
     <message>
         <source>To be somewhere is written 喺; 係 is to be something.</source>
-        <translation type="unfinished"></translation>
+        <translation>「在」的意思寫作「喺」；「係」是「是」的意思。</translation>
     </message>
     <message>
         <source>To be something is written 係; 喺 is to be somewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>「是」的意思寫作「係」；「喺」是「在」的意思。</translation>
     </message>
     <message>
         <source>That is written 嗰; 個 counts, and 果 is fruit.</source>
-        <translation type="unfinished"></translation>
+        <translation>「那」寫作「嗰」；「個」是量詞，「果」是水果。</translation>
     </message>
     <message>
         <source>That is written 嗰; 個 counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>「那」寫作「嗰」；「個」是量詞。</translation>
     </message>
     <message>
         <source>Some and more is written 啲, not D.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示「一些」或「更」寫作「啲」，不寫作「D」。</translation>
     </message>
     <message>
         <source>To give, and by whom, is written 畀; 比 is to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>「給」和「被」的意思寫作「畀」；「比」是比較。</translation>
     </message>
     <message>
         <source>So, before what is so much, is written 咁; 噉 is thus.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示程度的「這麼」寫作「咁」；「噉」是「這樣」。</translation>
     </message>
     <message>
         <source>A mark between Chinese characters has their width.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文字之間的標點用全形。</translation>
     </message>
     <message>
         <source>Brackets around Chinese characters have their width.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文字的括號用全形。</translation>
     </message>
     <message>
         <source>A mark stands once; two are enough to shout.</source>
-        <translation type="unfinished"></translation>
+        <translation>標點只用一個；感嘆或疑問最多兩個。</translation>
     </message>
     <message>
         <source>Quotations stand in 「」.</source>
-        <translation type="unfinished"></translation>
+        <translation>引文用「」。</translation>
     </message>
     <message>
         <source>One space is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>一個空格便足夠。</translation>
     </message>
     <message>
         <source>A full-width mark has its own space.</source>
-        <translation type="unfinished"></translation>
+        <translation>全形標點本身已留有空位。</translation>
     </message>
     <message>
         <source>Chinese and Latin stand apart as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文與英文字母之間的空格依你的選擇。</translation>
     </message>
     <message>
         <source>You prefer this way of writing the word.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是你選擇的寫法。</translation>
     </message>
     <message>
         <source>These are credits of other subtitles, which recognisers write over silence and music.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是其他字幕的製作名單；語音模型常在靜默或音樂處寫出這類文字。</translation>
     </message>
     <message>
         <source>This belongs to programmes that recognisers learnt from; here it seems not to have been said.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是語音模型從其他節目學來的話，這裏似乎無人說過。</translation>
     </message>
     <message>
         <source>Recognisers write these closing words over silence; here they seem not to have been said.</source>
-        <translation type="unfinished"></translation>
+        <translation>語音模型常在靜默處寫出這類結束語，這裏似乎無人說過。</translation>
     </message>
     <message>
         <source>This describes a sound and is nothing that was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是聲音的描述，不是說話內容。</translation>
     </message>
     <message>
         <source>All of it stands in brackets, and it seems not to have been said.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部都在括號內，似乎無人說過。</translation>
     </message>
     <message>
         <source>The same comes over and over, more often than people say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同樣的內容一再重複，比人說話會重複的次數多。</translation>
     </message>
     <message>
         <source>The same comes over and over, far more often than people say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同樣的內容一再重複，遠比人說話會重複的次數多。</translation>
     </message>
     <message>
         <source>It says nearly the same again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不斷重複幾乎相同的內容。</translation>
     </message>
     <message>
         <source>The same text comes several times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一句接連出現數次。</translation>
     </message>
     <message>
         <source>The same text comes many times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一句接連出現很多次。</translation>
     </message>
     <message>
         <source>This is the prompt that the recogniser was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是給語音模型的提示。</translation>
     </message>
     <message>
         <source>This is a part of the prompt that the recogniser was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是給語音模型的提示的一部分。</translation>
     </message>
     <message>
         <source>There is no voice where this was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>這段文字的位置沒有人聲。</translation>
     </message>
     <message>
         <source>More is written here than anybody could say in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>這段時間內不可能說這麼多字。</translation>
     </message>
     <message>
         <source>There is hardly a voice where this was written, and the recogniser was very unsure.</source>
-        <translation type="unfinished"></translation>
+        <translation>這段文字的位置幾乎沒有人聲，語音模型也很不確定。</translation>
     </message>
     <message>
         <source>The glossary has {wrong} as a wrong spelling of {term}.</source>
-        <translation type="unfinished"></translation>
+        <translation>詞彙表把「{wrong}」列為「{term}」的錯誤寫法。</translation>
     </message>
     <message>
         <source>{heard} sounds like {term}, which is in the glossary.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{heard}」與詞彙表中的「{term}」同音。</translation>
     </message>
     <message>
         <source>It sounds like a term of the glossary, which the language model takes to be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>與詞彙表中的詞語音近，語言模型認為是指該詞語。</translation>
     </message>
     <message>
         <source>The line asks something.</source>
-        <translation type="unfinished"></translation>
+        <translation>這句是問句。</translation>
     </message>
     <message>
         <source>Signs are written in full width.</source>
-        <translation type="unfinished"></translation>
+        <translation>符號用全形。</translation>
     </message>
     <message>
         <source>{before} is a simplified character.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{before}」是簡化字。</translation>
     </message>
     <message>
         <source>{after} is often written {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{after}」常被寫成「{before}」。</translation>
     </message>
     <message>
         <source>{before} and {after} sound alike, and the language model takes {meant} to be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{before}」與「{after}」同音，語言模型認為應是「{meant}」。</translation>
     </message>
     <message>
         <source>{before} and {after} are easily confused, and the language model takes {meant} to be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{before}」與「{after}」容易混淆，語言模型認為應是「{meant}」。</translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Models, device, subtitles, memory, language and colours become what they were at first. Presets stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型、裝置、字幕、記憶體、語言和配色會還原為最初的設定。組合會保留。</translation>
     </message>
     <message>
         <source>Reset to defaults?</source>
@@ -2491,43 +2491,43 @@
     <name>SubtitlesPage</name>
     <message>
         <source>Subtitles</source>
-        <translation type="unfinished">字幕</translation>
+        <translation>字幕</translation>
     </message>
     <message>
         <source>How they are made of what is heard. Counts from the next start of a transcription on.</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕如何由聽到的內容製成。由下次開始轉錄起生效。</translation>
     </message>
     <message>
         <source>Ma&amp;de for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途(&amp;D)</translation>
     </message>
     <message>
         <source>What subtitles are made for</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕的用途</translation>
     </message>
     <message>
         <source>{name} (not known here)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（此版本不認識）</translation>
     </message>
     <message>
         <source>&amp;Put right what is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>修正聽到的文字(&amp;P)</translation>
     </message>
     <message>
         <source>Hong Kong’s characters, Cantonese spelling, punctuation, and your glossary. Each change is listed and can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>香港用字、粵語用字、標點及你的詞彙表。每項改動都會列出，並可還原。</translation>
     </message>
     <message>
         <source>&amp;Hide what nobody said</source>
-        <translation type="unfinished"></translation>
+        <translation>隱藏無人說過的內容(&amp;H)</translation>
     </message>
     <message>
         <source>Credits and thanks that speech models write over silence. They can be shown again one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>語音模型在靜默處寫出的製作名單和道謝。可以逐一還原顯示。</translation>
     </message>
     <message>
         <source>Words that are rightly written in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>有兩種正確寫法的詞語</translation>
     </message>
 </context>
 <context>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>&amp;Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>修改建議(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Device</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>What becomes of corrections that the language model proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>如何處理語言模型提出的修改</translation>
     </message>
     <message>
         <source>Device that models run on</source>
@@ -2673,35 +2673,35 @@
     <name>Wishes</name>
     <message>
         <source>Film and series (Netflix)</source>
-        <translation type="unfinished"></translation>
+        <translation>電影及劇集（Netflix）</translation>
     </message>
     <message>
         <source>Hong Kong cinema and television</source>
-        <translation type="unfinished"></translation>
+        <translation>香港電影及電視</translation>
     </message>
     <message>
         <source>Upright videos</source>
-        <translation type="unfinished"></translation>
+        <translation>直度短片</translation>
     </message>
     <message>
         <source>Up to two lines of {cells} characters, and {speed} characters a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多兩行，每行 {cells} 字，每秒 {speed} 字。</translation>
     </message>
     <message>
         <source>One line of up to {cells} characters, and {speed} characters a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行，最多 {cells} 字，每秒 {speed} 字。</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Suggest: you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>建議：由你決定</translation>
     </message>
     <message>
         <source>Apply: you can take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>直接套用：可以還原</translation>
     </message>
 </context>
 <context>
