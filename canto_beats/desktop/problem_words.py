@@ -25,11 +25,18 @@ def problem_words(sentence: str) -> str:
     if said is None:
         return sentence
     template, parts, kept = said
-    words = sayings()[template].format(**parts)
+    words = sayings()[template].format(**{name: _in_words(name, part) for name, part in parts.items()})
     if kept is None:
         return words
     told = QCoreApplication.translate("Failures", "{minutes} min {seconds} s of speech are kept.")
     return f"{words} {told.format(**kept)}"
+
+
+def _in_words(name: str, part: str) -> str:
+    """What is `told` within a sentence is one itself, and may be known."""
+    if name == "path":
+        return Path(part).name
+    return problem_words(part) if name == "told" else part
 
 
 @lru_cache(maxsize=256)
@@ -38,6 +45,5 @@ def _said(sentence: str, templates: tuple[str, ...]) -> tuple[str, dict[str, str
     alone = sentence[: kept.start()] if kept else sentence
     for template in templates:
         if (found := parts_of(template, alone)) is not None:
-            parts = {name: Path(part).name if name == "path" else part for name, part in found.items()}
-            return template, parts, kept.groupdict() if kept else None
+            return template, found, kept.groupdict() if kept else None
     return None

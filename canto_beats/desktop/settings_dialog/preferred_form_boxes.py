@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.service.preferred_forms import forms_to_choose
 
-_ACROSS = 4
+_ACROSS = 3
 
 
 class PreferredFormBoxes(QWidget):
