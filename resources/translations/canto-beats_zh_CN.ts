@@ -119,6 +119,10 @@
         <translation>自动改动…</translation>
     </message>
     <message>
+        <source>Glossary…</source>
+        <translation>词汇表…</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
     </message>
@@ -784,6 +788,102 @@
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的语音。</translation>
     </message>
+    <message>
+        <source>Line {number}: {told}</source>
+        <translation>第 {number} 行：{told}</translation>
+    </message>
+    <message>
+        <source>Term {number}: {told}</source>
+        <translation>第 {number} 个词语：{told}</translation>
+    </message>
+    <message>
+        <source>The glossary {path} cannot be used. {told} Or move the file away to begin anew; the settings show its folder.</source>
+        <translation>无法使用词汇表 {path}。{told}或把文件移走，重新开始；设置中可找到它的文件夹。</translation>
+    </message>
+    <message>
+        <source>The glossary could not be written ({reason}). Free some space there, or make the folder yours, and try again.</source>
+        <translation>无法写入词汇表（{reason}）。请腾出空间或取得文件夹的写入权限，然后再试。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). Choose another file.</source>
+        <translation>无法读取 {path}（{reason}）。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{path} is too big for a glossary. Choose another file.</source>
+        <translation>{path} 太大，不会是词汇表。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The ending of {path} names no form of glossary. Use one of {names}.</source>
+        <translation>{path} 的扩展名不是词汇表的格式。请使用 {names}。</translation>
+    </message>
+    <message>
+        <source>It is no UTF-8 text. Save it as UTF-8.</source>
+        <translation>它不是 UTF-8 文本。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>It is not a glossary in JSON ({reason}). Export one to see how it should read.</source>
+        <translation>它不是 JSON 格式的词汇表（{reason}）。可导出一份看看正确的格式。</translation>
+    </message>
+    <message>
+        <source>Line {number} has {count} columns. A line has {names}, with tabs between them; all but the first may be left out.</source>
+        <translation>第 {number} 行有 {count} 列。每行依次为 {names}，以 Tab 分隔；除第一列外均可省略。</translation>
+    </message>
+    <message>
+        <source>{place} has {what}, which is nothing that a term has. A term has {names}, of which only the first is needed.</source>
+        <translation>{place} 有 {what}，词语没有这一项。词语有 {names}，只有第一项必需。</translation>
+    </message>
+    <message>
+        <source>{place} is no term ({reason}). Compare it with one that was exported.</source>
+        <translation>{place} 不是词语（{reason}）。请与导出的词语比较。</translation>
+    </message>
+    <message>
+        <source>A term or spelling is empty, or has spaces around it. Write it without.</source>
+        <translation>词语或写法是空的，或前后有空格。请去掉空格。</translation>
+    </message>
+    <message>
+        <source>{term}… is too long. A term has {most} characters at most.</source>
+        <translation>“{term}…”太长。词语最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>A term has characters that nobody sees. Write it in one line, without tabs.</source>
+        <translation>词语含有看不见的字符。请写成一行，不要用 Tab。</translation>
+    </message>
+    <message>
+        <source>{term} is said to be a wrong spelling of itself. Leave that spelling out.</source>
+        <translation>“{term}”不能是自己的错误写法。请删去该写法。</translation>
+    </message>
+    <message>
+        <source>{wrong} cannot stand for {term} wherever it is: a single character is part of too many words. Give a wrong spelling of two characters or more.</source>
+        <translation>“{wrong}”不能一律改为“{term}”：单字出现在太多词语之中。错误写法请用两个字或以上。</translation>
+    </message>
+    <message>
+        <source>{term} cannot be looked for by its sound. Only terms of two or more Chinese characters can.</source>
+        <translation>“{term}”不能按读音查找。只有两个或以上中文字的词语才可以。</translation>
+    </message>
+    <message>
+        <source>The note on {term} cannot be kept. Write it in one line of {most} characters at most.</source>
+        <translation>无法保存“{term}”的备注。请写成一行，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>{syllable} is no jyutping. Write syllables such as hoeng1, with a space between them.</source>
+        <translation>“{syllable}”不是粤拼。请写 hoeng1 一类的音节，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>{term} has {count} characters, and {sound} has {number} syllables. Write one syllable for each character.</source>
+        <translation>“{term}”有 {count} 个字，而“{sound}”有 {number} 个音节。请为每个字写一个音节。</translation>
+    </message>
+    <message>
+        <source>{term} would be in the glossary twice. Leave one of them out.</source>
+        <translation>“{term}”在词汇表中会重复。请删去其中一个。</translation>
+    </message>
+    <message>
+        <source>{wrong} cannot be both {term} and {other}. Take it out of one of them.</source>
+        <translation>“{wrong}”不能同时属于“{term}”和“{other}”。请从其中一个删去。</translation>
+    </message>
+    <message>
+        <source>There is no term {term} in the glossary any more.</source>
+        <translation>词汇表中已没有“{term}”。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -885,6 +985,134 @@
     <message>
         <source>Show the folder: {name}</source>
         <translation>显示文件夹：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Jyutping</source>
+        <translation>粤拼</translation>
+    </message>
+    <message>
+        <source>Wrong spellings</source>
+        <translation>错误写法</translation>
+    </message>
+    <message>
+        <source>By its sound</source>
+        <translation>按读音</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Names and terms that are to be written your way: told to the speech model, put right in the text, and kept by the polish. Counts from the next start of a transcription on.</source>
+        <translation>要照你的写法书写的名称和词语：会告知语音模型、在文字中修正，并在润色时保留。从下次开始转录起生效。</translation>
+    </message>
+    <message>
+        <source>Search the terms</source>
+        <translation>搜索词语</translation>
+    </message>
+    <message>
+        <source>Terms of the glossary</source>
+        <translation>词汇表的词语</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from my corrections…</source>
+        <translation>从我的修改学习(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show a recording that has subtitles first.</source>
+        <translation>请先显示已有字幕的文件。</translation>
+    </message>
+    <message>
+        <source>There are no terms yet.</source>
+        <translation>还没有词语。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 个词语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {terms} from the glossary?</source>
+        <translation>从词汇表移除 {terms}？</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>导入词语</translation>
+    </message>
+    <message>
+        <source>The terms of {file} are in the glossary.</source>
+        <translation>{file} 的词语已加入词汇表。</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>导出词汇表</translation>
+    </message>
+    <message>
+        <source>The glossary is in {file}.</source>
+        <translation>词汇表已存到 {file}。</translation>
+    </message>
+    <message>
+        <source>Tables for spreadsheets</source>
+        <translation>电子表格用的表格</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>JSON 文件</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Looking at your corrections…</source>
+        <translation>正在查看你的修改…</translation>
+    </message>
+    <message>
+        <source>Nothing that sounds alike was corrected more than once.</source>
+        <translation>没有音近的内容被修改过一次以上。</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1999,35 @@
     </message>
 </context>
 <context>
+    <name>ProposalsDialog</name>
+    <message numerus="yes">
+        <source>{heard} → {text}  (corrected %n time(s))</source>
+        <translation>
+            <numerusform>{heard} → {text}（修改过 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add to the glossary</source>
+        <translation>加入词汇表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Learn from my corrections</source>
+        <translation>从我的修改学习</translation>
+    </message>
+    <message>
+        <source>You corrected these more than once. Ticked ones are put right by themselves from now on.</source>
+        <translation>你多次修改过这些内容。勾选的以后会自动修正。</translation>
+    </message>
+    <message>
+        <source>Terms that may be added</source>
+        <translation>可以加入的词语</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Recordings</source>
@@ -2528,6 +2785,65 @@
     <message>
         <source>Words that are rightly written in two ways</source>
         <translation>有两种正确写法的词语</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Put right whatever &amp;sounds the same</source>
+        <translation>修正所有同音的写法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation>更改词语</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新词语</translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation>词语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As it is to be written.</source>
+        <translation>应有的写法。</translation>
+    </message>
+    <message>
+        <source>Only where it is read in another way: hoeng1 gong2.</source>
+        <translation>只在读音与一般不同时填写，例如 hoeng1 gong2。</translation>
+    </message>
+    <message>
+        <source>&amp;Jyutping</source>
+        <translation>粤拼(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong spellings</source>
+        <translation>错误写法(&amp;W)</translation>
+    </message>
+    <message>
+        <source>One on each line. They become the term.</source>
+        <translation>每行一个。它们会改为该词语。</translation>
+    </message>
+    <message>
+        <source>For names that are no other word.</source>
+        <translation>适用于不是其他词语的名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>For yourself.</source>
+        <translation>给自己看的。</translation>
     </message>
 </context>
 <context>

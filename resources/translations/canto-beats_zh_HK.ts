@@ -119,6 +119,10 @@
         <translation>自動改動…</translation>
     </message>
     <message>
+        <source>Glossary…</source>
+        <translation>詞彙表…</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暫停</translation>
     </message>
@@ -784,6 +788,102 @@
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的語音。</translation>
     </message>
+    <message>
+        <source>Line {number}: {told}</source>
+        <translation>第 {number} 行：{told}</translation>
+    </message>
+    <message>
+        <source>Term {number}: {told}</source>
+        <translation>第 {number} 個詞語：{told}</translation>
+    </message>
+    <message>
+        <source>The glossary {path} cannot be used. {told} Or move the file away to begin anew; the settings show its folder.</source>
+        <translation>無法使用詞彙表 {path}。{told}或把檔案移走，重新開始；設定中可找到它的資料夾。</translation>
+    </message>
+    <message>
+        <source>The glossary could not be written ({reason}). Free some space there, or make the folder yours, and try again.</source>
+        <translation>無法寫入詞彙表（{reason}）。請騰出空間或取得資料夾的寫入權限，然後再試。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). Choose another file.</source>
+        <translation>無法讀取 {path}（{reason}）。請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>{path} is too big for a glossary. Choose another file.</source>
+        <translation>{path} 太大，不會是詞彙表。請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>The ending of {path} names no form of glossary. Use one of {names}.</source>
+        <translation>{path} 的副檔名不是詞彙表的格式。請使用 {names}。</translation>
+    </message>
+    <message>
+        <source>It is no UTF-8 text. Save it as UTF-8.</source>
+        <translation>它不是 UTF-8 文字。請另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>It is not a glossary in JSON ({reason}). Export one to see how it should read.</source>
+        <translation>它不是 JSON 格式的詞彙表（{reason}）。可匯出一份看看正確的格式。</translation>
+    </message>
+    <message>
+        <source>Line {number} has {count} columns. A line has {names}, with tabs between them; all but the first may be left out.</source>
+        <translation>第 {number} 行有 {count} 欄。每行依次為 {names}，以 Tab 分隔；除第一欄外均可省略。</translation>
+    </message>
+    <message>
+        <source>{place} has {what}, which is nothing that a term has. A term has {names}, of which only the first is needed.</source>
+        <translation>{place} 有 {what}，詞語沒有這一項。詞語有 {names}，只有第一項必需。</translation>
+    </message>
+    <message>
+        <source>{place} is no term ({reason}). Compare it with one that was exported.</source>
+        <translation>{place} 不是詞語（{reason}）。請與匯出的詞語比較。</translation>
+    </message>
+    <message>
+        <source>A term or spelling is empty, or has spaces around it. Write it without.</source>
+        <translation>詞語或寫法是空的，或前後有空格。請去掉空格。</translation>
+    </message>
+    <message>
+        <source>{term}… is too long. A term has {most} characters at most.</source>
+        <translation>「{term}…」太長。詞語最多 {most} 個字。</translation>
+    </message>
+    <message>
+        <source>A term has characters that nobody sees. Write it in one line, without tabs.</source>
+        <translation>詞語含有看不見的字元。請寫成一行，不要用 Tab。</translation>
+    </message>
+    <message>
+        <source>{term} is said to be a wrong spelling of itself. Leave that spelling out.</source>
+        <translation>「{term}」不能是自己的錯誤寫法。請刪去該寫法。</translation>
+    </message>
+    <message>
+        <source>{wrong} cannot stand for {term} wherever it is: a single character is part of too many words. Give a wrong spelling of two characters or more.</source>
+        <translation>「{wrong}」不能一律改為「{term}」：單字出現在太多詞語之中。錯誤寫法請用兩個字或以上。</translation>
+    </message>
+    <message>
+        <source>{term} cannot be looked for by its sound. Only terms of two or more Chinese characters can.</source>
+        <translation>「{term}」不能按讀音尋找。只有兩個或以上中文字的詞語才可以。</translation>
+    </message>
+    <message>
+        <source>The note on {term} cannot be kept. Write it in one line of {most} characters at most.</source>
+        <translation>無法保存「{term}」的備註。請寫成一行，最多 {most} 個字。</translation>
+    </message>
+    <message>
+        <source>{syllable} is no jyutping. Write syllables such as hoeng1, with a space between them.</source>
+        <translation>「{syllable}」不是粵拼。請寫 hoeng1 一類的音節，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>{term} has {count} characters, and {sound} has {number} syllables. Write one syllable for each character.</source>
+        <translation>「{term}」有 {count} 個字，而「{sound}」有 {number} 個音節。請為每個字寫一個音節。</translation>
+    </message>
+    <message>
+        <source>{term} would be in the glossary twice. Leave one of them out.</source>
+        <translation>「{term}」在詞彙表中會重複。請刪去其中一個。</translation>
+    </message>
+    <message>
+        <source>{wrong} cannot be both {term} and {other}. Take it out of one of them.</source>
+        <translation>「{wrong}」不能同時屬於「{term}」和「{other}」。請從其中一個刪去。</translation>
+    </message>
+    <message>
+        <source>There is no term {term} in the glossary any more.</source>
+        <translation>詞彙表中已沒有「{term}」。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -885,6 +985,134 @@
     <message>
         <source>Show the folder: {name}</source>
         <translation>顯示資料夾：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Term</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>Jyutping</source>
+        <translation>粵拼</translation>
+    </message>
+    <message>
+        <source>Wrong spellings</source>
+        <translation>錯誤寫法</translation>
+    </message>
+    <message>
+        <source>By its sound</source>
+        <translation>按讀音</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>詞彙表</translation>
+    </message>
+    <message>
+        <source>Names and terms that are to be written your way: told to the speech model, put right in the text, and kept by the polish. Counts from the next start of a transcription on.</source>
+        <translation>要照你的寫法書寫的名稱和詞語：會告知語音模型、在文字中修正，並在潤飾時保留。由下次開始轉錄起生效。</translation>
+    </message>
+    <message>
+        <source>Search the terms</source>
+        <translation>搜尋詞語</translation>
+    </message>
+    <message>
+        <source>Terms of the glossary</source>
+        <translation>詞彙表的詞語</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from my corrections…</source>
+        <translation>從我的修改學習(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Show a recording that has subtitles first.</source>
+        <translation>請先顯示已有字幕的檔案。</translation>
+    </message>
+    <message>
+        <source>There are no terms yet.</source>
+        <translation>尚未有詞語。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 個詞語</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {terms} from the glossary?</source>
+        <translation>從詞彙表移除 {terms}？</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>匯入詞語</translation>
+    </message>
+    <message>
+        <source>The terms of {file} are in the glossary.</source>
+        <translation>{file} 的詞語已加入詞彙表。</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>匯出詞彙表</translation>
+    </message>
+    <message>
+        <source>The glossary is in {file}.</source>
+        <translation>詞彙表已存到 {file}。</translation>
+    </message>
+    <message>
+        <source>Tables for spreadsheets</source>
+        <translation>試算表用的表格</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>JSON 檔案</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>詞彙表</translation>
+    </message>
+    <message>
+        <source>Looking at your corrections…</source>
+        <translation>正在查看你的修改…</translation>
+    </message>
+    <message>
+        <source>Nothing that sounds alike was corrected more than once.</source>
+        <translation>沒有音近的內容被修改過多於一次。</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1999,35 @@
     </message>
 </context>
 <context>
+    <name>ProposalsDialog</name>
+    <message numerus="yes">
+        <source>{heard} → {text}  (corrected %n time(s))</source>
+        <translation>
+            <numerusform>{heard} → {text}（修改過 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add to the glossary</source>
+        <translation>加入詞彙表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Learn from my corrections</source>
+        <translation>從我的修改學習</translation>
+    </message>
+    <message>
+        <source>You corrected these more than once. Ticked ones are put right by themselves from now on.</source>
+        <translation>你多次修改過這些內容。勾選的以後會自動修正。</translation>
+    </message>
+    <message>
+        <source>Terms that may be added</source>
+        <translation>可以加入的詞語</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Recordings</source>
@@ -2528,6 +2785,65 @@
     <message>
         <source>Words that are rightly written in two ways</source>
         <translation>有兩種正確寫法的詞語</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Put right whatever &amp;sounds the same</source>
+        <translation>修正所有同音的寫法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation>更改詞語</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新詞語</translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation>詞語(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As it is to be written.</source>
+        <translation>應有的寫法。</translation>
+    </message>
+    <message>
+        <source>Only where it is read in another way: hoeng1 gong2.</source>
+        <translation>只在讀音與一般不同時填寫，例如 hoeng1 gong2。</translation>
+    </message>
+    <message>
+        <source>&amp;Jyutping</source>
+        <translation>粵拼(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong spellings</source>
+        <translation>錯誤寫法(&amp;W)</translation>
+    </message>
+    <message>
+        <source>One on each line. They become the term.</source>
+        <translation>每行一個。它們會改為該詞語。</translation>
+    </message>
+    <message>
+        <source>For names that are no other word.</source>
+        <translation>適用於不是其他詞語的名稱。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>備註(&amp;N)</translation>
+    </message>
+    <message>
+        <source>For yourself.</source>
+        <translation>給自己看的。</translation>
     </message>
 </context>
 <context>

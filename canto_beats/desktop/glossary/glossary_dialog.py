@@ -195,8 +195,8 @@ class GlossaryDialog(QDialog):
             self.say(self.tr("The glossary is in {file}.").format(file=target))
 
     def _forms(self) -> str:
-        tables, files = self.tr("Tables for spreadsheets"), self.tr("JSON files")
-        return f"{self.tr('Glossaries')} (*.tsv *.json);;{tables} (*.tsv);;{files} (*.json)"
+        both, tables, files = self.tr("Glossaries"), self.tr("Tables for spreadsheets"), self.tr("JSON files")
+        return f"{both} (*.tsv *.json);;{tables} (*.tsv);;{files} (*.json)"
 
     def _on_learn(self) -> None:
         self._editor.finish_typing()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QThread
+from PySide6.QtCore import QObject, QSize, Qt, QThread
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from canto_beats.cantonese.glossary.learning import ProposedTerm
@@ -13,6 +13,8 @@ from canto_beats.desktop.settings_dialog.page import quiet_label
 from canto_beats.errors import CantoBeatsError
 from canto_beats.service.glossary import proposals_from
 from canto_beats.settings import Home
+
+_ROW_HEIGHT = 32
 
 
 class LearningWorker(QThread):
@@ -44,6 +46,7 @@ class ProposalsDialog(QDialog):
             words = self.tr("{heard} → {text}  (corrected %n time(s))", "", each.times)
             item = QListWidgetItem(words.format(heard=each.heard, text=each.text), self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
             item.setCheckState(Qt.CheckState.Checked)
         self.add, self._cancel = QPushButton(self.tr("&Add to the glossary")), QPushButton(self.tr("Cancel"))
         self.setWindowTitle(self.tr("Learn from my corrections"))

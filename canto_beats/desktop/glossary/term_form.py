@@ -67,7 +67,7 @@ class TermForm(QDialog):
     def _lay_out(self) -> None:
         form = form_layout()
         self._add(form, self.tr("&Term"), self.text, self.tr("As it is to be written."))
-        reading = self.tr("Only where it is not read as one would think, such as hoeng1 gong2.")
+        reading = self.tr("Only where it is read in another way: hoeng1 gong2.")
         self._add(form, self.tr("&Jyutping"), self.jyutping, reading)
         self.heard.setTabChangesFocus(True)
         self.heard.setFixedHeight(_SPELLINGS_HEIGHT)
@@ -93,7 +93,7 @@ class TermForm(QDialog):
         column.addWidget(self.problem)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.resize(528, 448)
+        self.resize(528, 560)
 
     def _add(self, form: QFormLayout, name: str, field: QWidget, explained: str) -> None:
         label = QLabel(name)
