@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 
 from canto_beats.cantonese.checking.cue_problems import cue_problems
 from canto_beats.desktop.cues.problem_count import ProblemCount
@@ -18,8 +18,10 @@ from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.editing.sheet import Line
 from canto_beats.subtitles.problems import CueProblem, Fault
+from tests.desktop.look.conftest import RESOURCES
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from canto_beats.desktop.cues.cue_editor import CueEditor
@@ -163,3 +165,15 @@ def test_what_is_too_wide_or_too_fast_is_told_by_the_rules_the_subtitles_were_bu
     editor.keep_to(PROFILES["social"])
     editor.show_only(cues)
     assert marked(table) == [2]
+
+
+@pytest.mark.parametrize("language", ["zh_HK", "zh_CN"])
+def test_every_fault_is_said_in_chinese(qapp: QApplication, language: str) -> None:
+    in_english = {fault: problem_sentence(CueProblem(fault, part="嘅")) for fault in Fault}
+    translator = QTranslator(qapp)
+    assert translator.load(str(RESOURCES / "translations" / f"canto-beats_{language}.qm"))
+    assert qapp.installTranslator(translator)
+    for fault, english in in_english.items():
+        said = problem_sentence(CueProblem(fault, part="嘅"))
+        assert said != english, fault
+        assert ("嘅" in said) == ("嘅" in english)
