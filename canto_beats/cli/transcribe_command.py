@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from canto_beats.cantonese.writing import PREFERENCES
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_outcome
 from canto_beats.cli.foreground_job import run_in_foreground
 from canto_beats.cli.progress import view_for
@@ -51,6 +52,12 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     put_right: Annotated[
         bool, typer.Option("--put-right/--as-heard", help="Repair the spelling, or leave the text as it was heard.")
     ] = True,
+    prefer: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=f"A form you prefer; may be given several times: {' '.join(PREFERENCES)}.", show_default=False
+        ),
+    ] = None,
     hide_phantoms: Annotated[
         bool, typer.Option("--hide-phantoms/--keep-phantoms", help="Hide what nobody said, or keep it.")
     ] = True,
@@ -97,6 +104,7 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             profile=profile,
             put_right=put_right,
             hide_phantoms=hide_phantoms,
+            preferred=tuple(prefer or ()),
             audio_track=audio_track,
             fresh=not resume,
             register=register,

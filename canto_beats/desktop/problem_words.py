@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from canto_beats.desktop.known_sentences import parts_of, pattern
 from canto_beats.desktop.sayings import sayings
 
 _KEPT = "{minutes} min {seconds} s of speech are kept: the same command, without --fresh, goes on from there."
@@ -24,25 +25,25 @@ def problem_words(sentence: str) -> str:
     if said is None:
         return sentence
     template, parts, kept = said
-    words = sayings()[template].format(**parts)
+    words = sayings()[template].format(**{name: _in_words(name, part) for name, part in parts.items()})
     if kept is None:
         return words
     told = QCoreApplication.translate("Failures", "{minutes} min {seconds} s of speech are kept.")
     return f"{words} {told.format(**kept)}"
 
 
+def _in_words(name: str, part: str) -> str:
+    """What is `told` within a sentence is one itself, and may be known."""
+    if name == "path":
+        return Path(part).name
+    return problem_words(part) if name == "told" else part
+
+
 @lru_cache(maxsize=256)
 def _said(sentence: str, templates: tuple[str, ...]) -> tuple[str, dict[str, str], dict[str, str] | None] | None:
-    kept = re.search(rf" {_pattern(_KEPT, _NUMBER)}$", sentence)
+    kept = re.search(rf" {pattern(_KEPT, _NUMBER)}$", sentence)
     alone = sentence[: kept.start()] if kept else sentence
     for template in templates:
-        if found := re.fullmatch(_pattern(template), alone, re.DOTALL):
-            parts = {name: Path(part).name if name == "path" else part for name, part in found.groupdict().items()}
-            return template, parts, kept.groupdict() if kept else None
+        if (found := parts_of(template, alone)) is not None:
+            return template, found, kept.groupdict() if kept else None
     return None
-
-
-@lru_cache(maxsize=256)
-def _pattern(template: str, part: str = ".+?") -> str:
-    pieces = re.split(r"\{(\w+)\}", template)
-    return "".join(f"(?P<{piece}>{part})" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces))

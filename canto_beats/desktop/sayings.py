@@ -8,9 +8,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from canto_beats.desktop.glossary.sayings import of_the_glossary
+
 
 def sayings() -> dict[str, str]:
-    return _of_recordings() | _of_models() | _of_engines() | _of_places() | _of_notices() | _of_memory()
+    return (
+        of_the_glossary()
+        | _of_recordings()
+        | _of_models()
+        | _of_engines()
+        | _of_places()
+        | _of_notices()
+        | _of_memory()
+    )
 
 
 def _of_recordings() -> dict[str, str]:

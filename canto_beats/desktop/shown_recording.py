@@ -18,6 +18,8 @@ from canto_beats.errors import CantoBeatsError
 from canto_beats.job.events import WindowCommitted
 from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.settings import Home
+from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.editing.sheet import Line
 
 _PHRASES_AT_ONCE = 24
@@ -87,6 +89,7 @@ class ShownRecording(QObject):
         self.player.close()
 
     def _show_subtitles(self, item: QueueItem) -> None:
+        self.editor.keep_to(_rules(item))
         try:
             if item.job_id is not None and not item.state.is_under_way:
                 document = self._desk.document(item.job_id)
@@ -94,7 +97,7 @@ class ShownRecording(QObject):
                     self.editor.open(document)
                     return
                 if item.id not in self._live:  # its job ended before this window was opened
-                    self._live[item.id] = LiveCues()
+                    self._live[item.id] = LiveCues(_rules(item))
                     self._live[item.id].hear(self._desk.kept_windows(item.job_id))
         except CantoBeatsError as error:
             self.told.emit(str(error))
@@ -106,7 +109,7 @@ class ShownRecording(QObject):
         """A job that began anew tells everything anew."""
         if item_id in self._begun_anew or item_id not in self._live:
             self._begun_anew.discard(item_id)
-            self._live[item_id] = LiveCues()
+            self._live[item_id] = LiveCues(_rules(self._queue.item(item_id)))
         self._live[item_id].hear(windows)
         if item_id == self._item_id:
             self._catch_up()
@@ -116,6 +119,7 @@ class ShownRecording(QObject):
         live = None if self._item_id is None else self._live.get(self._item_id)
         first = live.take_in(_PHRASES_AT_ONCE) if live else None
         if live and first is not None:
+            self.editor.keep_to(live.rules)
             self.editor.show_only(live.cues, first)
         if live and live.is_behind:
             self._catching_up.start()
@@ -178,3 +182,8 @@ class ShownRecording(QObject):
         self._reader.wait()
         self._reader.deleteLater()
         self._reader = None
+
+
+def _rules(item: QueueItem | None) -> CueRules:
+    """Those that its job builds by; the usual ones where it knows a profile that this version does not."""
+    return PROFILES.get(item.request.profile, CueRules()) if item else CueRules()

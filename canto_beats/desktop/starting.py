@@ -11,6 +11,7 @@ from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.jobs.job_queue import JobQueue
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.errors import CantoBeatsError
+from canto_beats.job.request import JobRequest, PolishMode
 from canto_beats.service.desk import Desk, QueueItem, QueueState
 
 _GOES_ON = frozenset({QueueState.PAUSED, QueueState.INTERRUPTED})
@@ -42,13 +43,20 @@ class Starting(QObject):
                 if model != chosen:
                     self._say_which(model)
             else:
-                model, polish = model or chosen, polish or self._models.polish
+                model, request, polish = model or chosen, *self._wished(request, polish)
             output = self._desk.output_for(request.source)
         except CantoBeatsError as error:
             self.refused.emit(str(error))
             return
         wanted = replace(request, output=output, model=model, polish=polish, device=self._chosen.now.device)
         self._queue.start(item_id, wanted)
+
+    def _wished(self, request: JobRequest, polish: str | None) -> tuple[JobRequest, str | None]:
+        """As is chosen now, with the language model. One that was asked for by name polishes whatever is chosen."""
+        wished = self._chosen.now.wished(request)
+        if wished.polish_mode is not PolishMode.OFF:
+            return wished, polish or self._models.polish
+        return (replace(wished, polish_mode=PolishMode.APPLY) if polish else wished), polish
 
     def _has_kept(self, item: QueueItem) -> bool:
         """Something to go on from."""

@@ -62,6 +62,7 @@ _MENUS = {
         "previous_problem",
         "",
         "changes",
+        "glossary",
     ),
     "play": ("play", "play_cue", "loop_cue", "", "previous_cue", "next_cue", "step_back", "step_forward"),
     "view": ("show_queue", "show_table", "show_timeline", "show_style", "", "memory"),

@@ -18,6 +18,7 @@ from canto_beats.desktop.cue_deeds import CueDeeds
 from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.export_dialog import ExportDialog
 from canto_beats.desktop.garbage import WindowGarbage
+from canto_beats.desktop.glossary.glossary_deeds import GlossaryDeeds
 from canto_beats.desktop.guide import Guide
 from canto_beats.desktop.jobs.job_queue import STARTABLE, STOPPABLE, JobQueue
 from canto_beats.desktop.jobs.words import state_words
@@ -70,6 +71,7 @@ class Workbench(QObject):
         self.lending = MemoryDeeds(memory or service.memory, service.home, self.chosen, self.queue, window)
         JobLine(self.lending, self.shown, desk)
         self.automatic = AutomaticDeeds(self.shown, self.actions_, window)
+        self.glossary = GlossaryDeeds(service.home, self.shown, self.actions_, window)
         self.opening = OpeningDeeds(self.queue, self.chosen, self.actions_, service.home.sample, window)
         self.parts.put_into_menu("file", self.opening.recent, before="sample")
         self._connect_signals()
@@ -261,6 +263,7 @@ class Workbench(QObject):
             return False
         self.guide.close(SECONDS_TO_STOP * 1000)
         self.lending.close(SECONDS_TO_STOP * 1000)
+        self.glossary.close()
         if self._exporting is not None and isValid(self._exporting):
             self._exporting.stop()
         self.shown.close()

@@ -42,6 +42,8 @@ class JobRequest:
     """Spelling is repaired and characters are those of Hong Kong; otherwise all stays as the model wrote it."""
     hide_phantoms: bool = True
     """What nobody said is hidden."""
+    preferred: tuple[str, ...] = ()
+    """Of words that are rightly written in two ways, the wished ones; otherwise each stays as it was heard."""
     audio_track: int | None = None
     """Counted from 0 among the audio tracks; nothing: the one the file marks as default."""
     fresh: bool = False

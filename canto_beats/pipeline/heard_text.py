@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from canto_beats.cantonese.glossary.repairs import repairs
 from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
 from canto_beats.cantonese.phantoms.finding import PhantomFinding, find_phantoms
-from canto_beats.cantonese.writing import put_right
+from canto_beats.cantonese.writing import WritingRules, put_right
 from canto_beats.subtitles.automatic import AutomaticChange, Deed
 from canto_beats.subtitles.phrase import Phrase
 from canto_beats.subtitles.rewriting import Draft, TextChange, rewritten_phrase
@@ -25,6 +25,7 @@ class TextWishes:
     prompt: str = ""
     """What the speech model was told, which may come back as text."""
     glossary: Glossary = NO_TERMS
+    writing: WritingRules = WritingRules()  # noqa: RUF009 - frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,16 @@ def shown_text(heard: Sequence[Phrase], wishes: TextWishes) -> ShownText:
         phrases = list(_without(phrases, findings))
     if not wishes.put_right:
         return ShownText(tuple(phrases), ((),) * len(phrases), hidden)
-    right = [(after, changes) for phrase in phrases for after, changes in _put_right(phrase, wishes.glossary)]
+    right = [(after, changes) for phrase in phrases for after, changes in _put_right(phrase, wishes)]
     return ShownText(tuple(after for after, _ in right), tuple(changes for _, changes in right), hidden)
 
 
-def _put_right(phrase: Phrase, glossary: Glossary) -> Iterator[tuple[Phrase, tuple[TextChange, ...]]]:
+def _put_right(phrase: Phrase, wishes: TextWishes) -> Iterator[tuple[Phrase, tuple[TextChange, ...]]]:
     """Nothing where nothing is left of it."""
     draft = Draft(phrase.text)
-    draft.follow(put_right(phrase.text).changes)
-    if glossary.terms:
-        draft.follow(repairs(glossary, draft.text).changes)
+    draft.follow(put_right(phrase.text, wishes.writing).changes)
+    if wishes.glossary.terms:
+        draft.follow(repairs(wishes.glossary, draft.text).changes)
     changes = draft.result.changes
     after = rewritten_phrase(phrase, changes) if changes else phrase
     if after is not None:

@@ -36,6 +36,7 @@ from canto_beats.service.engine_choice import choose_device, choose_speech_engin
 from canto_beats.service.glossary import glossary_of
 from canto_beats.service.memory_plan import Wanted, placed, plan_notices
 from canto_beats.service.output_file import choose_format, settle_output
+from canto_beats.service.preferred_forms import writing_rules
 from canto_beats.service.spelled_out import spelling_of
 from canto_beats.settings import Home
 
@@ -134,7 +135,7 @@ def choose_models(
 
 def _text_wishes(request: JobRequest, options: SpeechOptions, glossary: Glossary) -> TextWishes:
     told = f"{options.prompt}{options.hot_words}"
-    return TextWishes(request.hide_phantoms, request.put_right, told, glossary)
+    return TextWishes(request.hide_phantoms, request.put_right, told, glossary, writing_rules(request.preferred))
 
 
 def _held_before(name: str) -> Notice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from canto_beats.cantonese.glossary.files import FORMATS, read, written
@@ -51,8 +51,20 @@ def add_term(home: Home, term: Term) -> Glossary:
     return _kept(home, glossary_of(home).with_terms([term]))
 
 
+def put_term(home: Home, term: Term, *, instead_of: str | None) -> Glossary:
+    """A new one, or one that was changed and may be called otherwise now. Never in place of yet another one."""
+    return _kept(home, glossary_of(home).with_changed(term, instead_of))
+
+
 def remove_term(home: Home, text: str) -> Glossary:
-    return _kept(home, glossary_of(home).without(text))
+    return remove_terms(home, [text])
+
+
+def remove_terms(home: Home, texts: Iterable[str]) -> Glossary:
+    glossary = glossary_of(home)
+    for text in texts:
+        glossary = glossary.without(text)
+    return _kept(home, glossary)
 
 
 def import_terms(home: Home, source: Path) -> int:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
 import msgspec
 
 from canto_beats.job.memory_status import MemoryPolicy
-from canto_beats.job.request import AUTO
+from canto_beats.job.request import AUTO, JobRequest, PolishMode
 from canto_beats.service.first_sight import PREFERENCES_FILE
 from canto_beats.settings import Home
 from canto_beats.whole_file import write_through, written_whole
@@ -28,12 +28,21 @@ LONGEST_IDLE_S = 7 * 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """What to transcribe with, under a name."""
+    """What to transcribe with and how subtitles are made, under a name."""
 
     name: str
     model: str | None = None
     polish: str | None = None
     device: str = AUTO
+    polish_mode: PolishMode = PolishMode.APPLY
+    profile: str = "netflix"
+    put_right: bool = True
+    hide_phantoms: bool = True
+    preferred: tuple[str, ...] = ()
+
+
+_OF_A_PRESET = tuple(field.name for field in fields(Preset) if field.name != "name")
+"""What `Preferences` has under the same names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,16 @@ class Preferences:
     """Nothing chosen yet: the window offers what is installed."""
     polish: str | None = None
     device: str = AUTO
+    polish_mode: PolishMode = PolishMode.APPLY
+    """What becomes of what the language model proposes."""
+    profile: str = "netflix"
+    """The conventions that cues are built by."""
+    put_right: bool = True
+    """Spelling is repaired."""
+    hide_phantoms: bool = True
+    """What nobody said is hidden."""
+    preferred: tuple[str, ...] = ()
+    """Of words that are rightly written in two ways, the wished ones."""
     memory_policy: MemoryPolicy = MemoryPolicy.SEQUENTIAL
     """What becomes of a model whose work is done."""
     idle_timeout_s: Annotated[float, msgspec.Meta(ge=1, le=LONGEST_IDLE_S)] = 600
@@ -67,29 +86,41 @@ class Preferences:
 
     def with_preset(self, name: str) -> Preferences:
         """What is chosen now is called that from now on; another one of that name makes room."""
-        preset = Preset(name, self.model, self.polish, self.device)
+        preset = Preset(name, **self._for_a_preset)
         return replace(self.without_preset(name), presets=(*self.without_preset(name).presets, preset))
 
     def without_preset(self, name: str) -> Preferences:
         return replace(self, presets=tuple(preset for preset in self.presets if preset.name != name))
 
     def as_in(self, preset: Preset) -> Preferences:
-        return replace(self, model=preset.model, polish=preset.polish, device=preset.device)
+        return replace(self, **{name: getattr(preset, name) for name in _OF_A_PRESET})
 
     @property
     def preset(self) -> Preset | None:
         """The one that says what is chosen now."""
-        chosen = (self.model, self.polish, self.device)
-        return next((each for each in self.presets if (each.model, each.polish, each.device) == chosen), None)
+        return next((each for each in self.presets if self.as_in(each) == self), None)
+
+    @property
+    def _for_a_preset(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in _OF_A_PRESET}
+
+    def wished(self, request: JobRequest) -> JobRequest:
+        """The request, with subtitles made as is chosen now. Models and device are settled elsewhere."""
+        return replace(
+            request,
+            polish_mode=self.polish_mode,
+            profile=self.profile,
+            put_right=self.put_right,
+            hide_phantoms=self.hide_phantoms,
+            preferred=self.preferred,
+        )
 
     def reset(self) -> Preferences:
         """As on the first day, but for what was saved under a name, and where things are in the window."""
         new = Preferences()
         return replace(
             self,
-            model=new.model,
-            polish=new.polish,
-            device=new.device,
+            **new._for_a_preset,
             memory_policy=new.memory_policy,
             idle_timeout_s=new.idle_timeout_s,
             appearance=new.appearance,

@@ -18,6 +18,7 @@ def build_cues(
     *,
     word_starts: WordStarts | None = None,
     shots: ShotChanges = ShotChanges(),  # noqa: B008 - frozen
+    free_from_ms: int = 0,
 ) -> list[Cue]:
     """Cues in time order that never overlap and hold all the text, whatever times the phrases come with.
 
@@ -30,13 +31,14 @@ def build_cues(
     Cues depend on nearby phrases only, so that they can be shown while more is being recognised: a pause of
     `rules.pause_ms` between two words always ends a cue, and no phrase after it changes any cue before it. What was
     said before a pause has one influence on what comes after: speech too fast for its cues can push the next ones back.
+    Whoever builds what comes after a pause alone says with `free_from_ms` when the screen is free.
     """
     cues: list[Cue] = []
     for stretch in between_pauses(split_into_units(phrases, rules, word_starts), rules.pause_ms):
         breaks = choose_breaks(stretch, rules, shots)
         for index, one in enumerate(breaks):
             is_last = index + 1 == len(breaks)
-            free_at = cues[-1].end_ms + rules.min_gap_ms if cues else 0
+            free_at = cues[-1].end_ms + rules.min_gap_ms if cues else free_from_ms
             next_start = None if is_last else stretch[one.last].start_ms
             cues.append(_cue(stretch, one, free_at, next_start, rules, shots))
     return cues

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeCount</name>
     <message numerus="yes">
         <source>%n notice(s)</source>
@@ -35,6 +45,16 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message numerus="yes">
+        <source>{heard} → {text}  (corrected %n time(s))</source>
+        <translation>
+            <numerusform>{heard} → {text}  (corrected once)</numerusform>
+            <numerusform>{heard} → {text}  (corrected %n times)</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,10 @@
         <translation>自动改动…</translation>
     </message>
     <message>
+        <source>Glossary…</source>
+        <translation>词汇表…</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
     </message>
@@ -212,6 +216,10 @@
     <message>
         <source>Nobody said it</source>
         <translation>没人说过</translation>
+    </message>
+    <message>
+        <source>Preferred form</source>
+        <translation>偏好写法</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -780,6 +788,102 @@
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的语音。</translation>
     </message>
+    <message>
+        <source>Line {number}: {told}</source>
+        <translation>第 {number} 行：{told}</translation>
+    </message>
+    <message>
+        <source>Term {number}: {told}</source>
+        <translation>第 {number} 个词语：{told}</translation>
+    </message>
+    <message>
+        <source>The glossary {path} cannot be used. {told} Or move the file away to begin anew; the settings show its folder.</source>
+        <translation>无法使用词汇表 {path}。{told}或把文件移走，重新开始；设置中可找到它的文件夹。</translation>
+    </message>
+    <message>
+        <source>The glossary could not be written ({reason}). Free some space there, or make the folder yours, and try again.</source>
+        <translation>无法写入词汇表（{reason}）。请腾出空间或取得文件夹的写入权限，然后再试。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). Choose another file.</source>
+        <translation>无法读取 {path}（{reason}）。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{path} is too big for a glossary. Choose another file.</source>
+        <translation>{path} 太大，不会是词汇表。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The ending of {path} names no form of glossary. Use one of {names}.</source>
+        <translation>{path} 的扩展名不是词汇表的格式。请使用 {names}。</translation>
+    </message>
+    <message>
+        <source>It is no UTF-8 text. Save it as UTF-8.</source>
+        <translation>它不是 UTF-8 文本。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>It is not a glossary in JSON ({reason}). Export one to see how it should read.</source>
+        <translation>它不是 JSON 格式的词汇表（{reason}）。可导出一份看看正确的格式。</translation>
+    </message>
+    <message>
+        <source>Line {number} has {count} columns. A line has {names}, with tabs between them; all but the first may be left out.</source>
+        <translation>第 {number} 行有 {count} 列。每行依次为 {names}，以 Tab 分隔；除第一列外均可省略。</translation>
+    </message>
+    <message>
+        <source>{place} has {what}, which is nothing that a term has. A term has {names}, of which only the first is needed.</source>
+        <translation>{place} 有 {what}，词语没有这一项。词语有 {names}，只有第一项必需。</translation>
+    </message>
+    <message>
+        <source>{place} is no term ({reason}). Compare it with one that was exported.</source>
+        <translation>{place} 不是词语（{reason}）。请与导出的词语比较。</translation>
+    </message>
+    <message>
+        <source>A term or spelling is empty, or has spaces around it. Write it without.</source>
+        <translation>词语或写法是空的，或前后有空格。请去掉空格。</translation>
+    </message>
+    <message>
+        <source>{term}… is too long. A term has {most} characters at most.</source>
+        <translation>“{term}…”太长。词语最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>A term has characters that nobody sees. Write it in one line, without tabs.</source>
+        <translation>词语含有看不见的字符。请写成一行，不要用 Tab。</translation>
+    </message>
+    <message>
+        <source>{term} is said to be a wrong spelling of itself. Leave that spelling out.</source>
+        <translation>“{term}”不能是自己的错误写法。请删去该写法。</translation>
+    </message>
+    <message>
+        <source>{wrong} cannot stand for {term} wherever it is: a single character is part of too many words. Give a wrong spelling of two characters or more.</source>
+        <translation>“{wrong}”不能一律改为“{term}”：单字出现在太多词语之中。错误写法请用两个字或以上。</translation>
+    </message>
+    <message>
+        <source>{term} cannot be looked for by its sound. Only terms of two or more Chinese characters can.</source>
+        <translation>“{term}”不能按读音查找。只有两个或以上中文字的词语才可以。</translation>
+    </message>
+    <message>
+        <source>The note on {term} cannot be kept. Write it in one line of {most} characters at most.</source>
+        <translation>无法保存“{term}”的备注。请写成一行，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>{syllable} is no jyutping. Write syllables such as hoeng1, with a space between them.</source>
+        <translation>“{syllable}”不是粤拼。请写 hoeng1 一类的音节，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>{term} has {count} characters, and {sound} has {number} syllables. Write one syllable for each character.</source>
+        <translation>“{term}”有 {count} 个字，而“{sound}”有 {number} 个音节。请为每个字写一个音节。</translation>
+    </message>
+    <message>
+        <source>{term} would be in the glossary twice. Leave one of them out.</source>
+        <translation>“{term}”在词汇表中会重复。请删去其中一个。</translation>
+    </message>
+    <message>
+        <source>{wrong} cannot be both {term} and {other}. Take it out of one of them.</source>
+        <translation>“{wrong}”不能同时属于“{term}”和“{other}”。请从其中一个删去。</translation>
+    </message>
+    <message>
+        <source>There is no term {term} in the glossary any more.</source>
+        <translation>词汇表中已没有“{term}”。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -881,6 +985,134 @@
     <message>
         <source>Show the folder: {name}</source>
         <translation>显示文件夹：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Jyutping</source>
+        <translation>粤拼</translation>
+    </message>
+    <message>
+        <source>Wrong spellings</source>
+        <translation>错误写法</translation>
+    </message>
+    <message>
+        <source>By its sound</source>
+        <translation>按读音</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Names and terms that are to be written your way: told to the speech model, put right in the text, and kept by the polish. Counts from the next start of a transcription on.</source>
+        <translation>要照你的写法书写的名称和词语：会告知语音模型、在文字中修正，并在润色时保留。从下次开始转录起生效。</translation>
+    </message>
+    <message>
+        <source>Search the terms</source>
+        <translation>搜索词语</translation>
+    </message>
+    <message>
+        <source>Terms of the glossary</source>
+        <translation>词汇表的词语</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from my corrections…</source>
+        <translation>从我的修改学习(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show a recording that has subtitles first.</source>
+        <translation>请先显示已有字幕的文件。</translation>
+    </message>
+    <message>
+        <source>There are no terms yet.</source>
+        <translation>还没有词语。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 个词语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {terms} from the glossary?</source>
+        <translation>从词汇表移除 {terms}？</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>导入词语</translation>
+    </message>
+    <message>
+        <source>The terms of {file} are in the glossary.</source>
+        <translation>{file} 的词语已加入词汇表。</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>导出词汇表</translation>
+    </message>
+    <message>
+        <source>The glossary is in {file}.</source>
+        <translation>词汇表已存到 {file}。</translation>
+    </message>
+    <message>
+        <source>Tables for spreadsheets</source>
+        <translation>电子表格用的表格</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>JSON 文件</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Looking at your corrections…</source>
+        <translation>正在查看你的修改…</translation>
+    </message>
+    <message>
+        <source>Nothing that sounds alike was corrected more than once.</source>
+        <translation>没有音近的内容被修改过一次以上。</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1587,10 @@
         <translation>{name}（不在此电脑）</translation>
     </message>
     <message>
+        <source>Polishing is switched off in the settings.</source>
+        <translation>润色已在设置中关闭。</translation>
+    </message>
+    <message>
         <source>A folder that holds a model</source>
         <translation>存放模型的文件夹</translation>
     </message>
@@ -1587,6 +1823,17 @@
     </message>
 </context>
 <context>
+    <name>PreferredFormBoxes</name>
+    <message>
+        <source>{forms}: as heard</source>
+        <translation>{forms}：照原文</translation>
+    </message>
+    <message>
+        <source>How {forms} is written</source>
+        <translation>{forms} 的写法</translation>
+    </message>
+</context>
+<context>
     <name>PresetRow</name>
     <message>
         <source>Save</source>
@@ -1752,6 +1999,35 @@
     </message>
 </context>
 <context>
+    <name>ProposalsDialog</name>
+    <message numerus="yes">
+        <source>{heard} → {text}  (corrected %n time(s))</source>
+        <translation>
+            <numerusform>{heard} → {text}（修改过 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add to the glossary</source>
+        <translation>加入词汇表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Learn from my corrections</source>
+        <translation>从我的修改学习</translation>
+    </message>
+    <message>
+        <source>You corrected these more than once. Ticked ones are put right by themselves from now on.</source>
+        <translation>你多次修改过这些内容。勾选的以后会自动修正。</translation>
+    </message>
+    <message>
+        <source>Terms that may be added</source>
+        <translation>可以加入的词语</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Recordings</source>
@@ -1787,6 +2063,281 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>This is a simplified form of the character.</source>
+        <translation>这是该字的简化字形。</translation>
+    </message>
+    <message>
+        <source>The measure word is written 隻 in traditional characters; 只 is only.</source>
+        <translation>量词的繁体写法是“隻”；“只”是“只有”的“只”。</translation>
+    </message>
+    <message>
+        <source>A table is written 枱; 台 is a stage.</source>
+        <translation>桌子写作“枱”；“台”是舞台的“台”。</translation>
+    </message>
+    <message>
+        <source>A play is counted with 齣 in traditional characters.</source>
+        <translation>戏剧的量词繁体写作“齣”。</translation>
+    </message>
+    <message>
+        <source>What is eaten is written 麵 in traditional characters; 面 is a face and a side.</source>
+        <translation>吃的繁体写作“麵”；“面”是面孔或方位。</translation>
+    </message>
+    <message>
+        <source>To frighten is written 嚇 in traditional characters; 吓 is a little while.</source>
+        <translation>惊吓的繁体写作“嚇”；“吓”表示一会儿。</translation>
+    </message>
+    <message>
+        <source>To bind is written 繫.</source>
+        <translation>绑系写作“繫”。</translation>
+    </message>
+    <message>
+        <source>To be is written 係; 系 is a system or a department.</source>
+        <translation>“是”的意思写作“係”；“系”是系统或学系。</translation>
+    </message>
+    <message>
+        <source>The plural of 我, 你, 佢 and 人 is written 哋.</source>
+        <translation>“我、你、佢、人”的复数写作“哋”。</translation>
+    </message>
+    <message>
+        <source>The word for all and wholly is written 晒.</source>
+        <translation>表示“全部”的字写作“晒”。</translation>
+    </message>
+    <message>
+        <source>The word for to think is written 諗.</source>
+        <translation>“想”的意思写作“諗”。</translation>
+    </message>
+    <message>
+        <source>The particle at the end of a sentence is written 㗎.</source>
+        <translation>句末助词写作“㗎”。</translation>
+    </message>
+    <message>
+        <source>To like is written 鍾意; 鐘 is a clock.</source>
+        <translation>“喜欢”写作“鍾意”；“鐘”是时钟。</translation>
+    </message>
+    <message>
+        <source>Not is written 唔.</source>
+        <translation>“不”写作“唔”。</translation>
+    </message>
+    <message>
+        <source>To know is written 知道.</source>
+        <translation>“晓得”写作“知道”。</translation>
+    </message>
+    <message>
+        <source>So, before what is so much, is written 咁.</source>
+        <translation>表示程度的“这么”写作“咁”。</translation>
+    </message>
+    <message>
+        <source>Here, there and where are written 呢度, 嗰度 and 邊度.</source>
+        <translation>“这里、那里、哪里”写作“呢度、嗰度、邊度”。</translation>
+    </message>
+    <message>
+        <source>Still and moreover are written 仲.</source>
+        <translation>“还”和“而且”写作“仲”。</translation>
+    </message>
+    <message>
+        <source>What is done and over is written 咗; 左 is left.</source>
+        <translation>表示完成写作“咗”；“左”是左右的“左”。</translation>
+    </message>
+    <message>
+        <source>What belongs and describes is written 嘅; 既 is since.</source>
+        <translation>表示所属或修饰写作“嘅”；“既”是“既然”的“既”。</translation>
+    </message>
+    <message>
+        <source>The time when is written with 嘅.</source>
+        <translation>“……嘅時候”用“嘅”。</translation>
+    </message>
+    <message>
+        <source>Things are written 嘢; 野 is the wilds.</source>
+        <translation>东西写作“嘢”；“野”是野外的“野”。</translation>
+    </message>
+    <message>
+        <source>What is written 咩嘢 or 乜嘢.</source>
+        <translation>“什么”写作“咩嘢”或“乜嘢”。</translation>
+    </message>
+    <message>
+        <source>In 原來, 本來, 將來 and 後來 it is written 來.</source>
+        <translation>“原來、本來、將來、後來”用“來”。</translation>
+    </message>
+    <message>
+        <source>To come is written 嚟; 黎 is a name.</source>
+        <translation>“来”的意思写作“嚟”；“黎”是姓氏。</translation>
+    </message>
+    <message>
+        <source>To sleep is written 瞓; 訓 is to train and to scold.</source>
+        <translation>睡觉写作“瞓”；“訓”是训练或训斥。</translation>
+    </message>
+    <message>
+        <source>The word for all and wholly is written 晒; 曬 is to dry in the sun.</source>
+        <translation>表示“全部”的字写作“晒”；“曬”是晒太阳。</translation>
+    </message>
+    <message>
+        <source>To go back is written 返.</source>
+        <translation>“回去”的意思写作“返”。</translation>
+    </message>
+    <message>
+        <source>Not to have is written 冇 in what is said.</source>
+        <translation>口语的“没有”写作“冇”。</translation>
+    </message>
+    <message>
+        <source>To be somewhere is written 喺; 係 is to be something.</source>
+        <translation>“在”的意思写作“喺”；“係”是“是”的意思。</translation>
+    </message>
+    <message>
+        <source>To be something is written 係; 喺 is to be somewhere.</source>
+        <translation>“是”的意思写作“係”；“喺”是“在”的意思。</translation>
+    </message>
+    <message>
+        <source>That is written 嗰; 個 counts, and 果 is fruit.</source>
+        <translation>“那”写作“嗰”；“個”是量词，“果”是水果。</translation>
+    </message>
+    <message>
+        <source>That is written 嗰; 個 counts.</source>
+        <translation>“那”写作“嗰”；“個”是量词。</translation>
+    </message>
+    <message>
+        <source>Some and more is written 啲, not D.</source>
+        <translation>表示“一些”或“更”写作“啲”，不写作“D”。</translation>
+    </message>
+    <message>
+        <source>To give, and by whom, is written 畀; 比 is to compare.</source>
+        <translation>“给”和“被”的意思写作“畀”；“比”是比较。</translation>
+    </message>
+    <message>
+        <source>So, before what is so much, is written 咁; 噉 is thus.</source>
+        <translation>表示程度的“这么”写作“咁”；“噉”是“这样”。</translation>
+    </message>
+    <message>
+        <source>A mark between Chinese characters has their width.</source>
+        <translation>中文字之间的标点用全角。</translation>
+    </message>
+    <message>
+        <source>Brackets around Chinese characters have their width.</source>
+        <translation>中文字的括号用全角。</translation>
+    </message>
+    <message>
+        <source>A mark stands once; two are enough to shout.</source>
+        <translation>标点只用一个；感叹或疑问最多两个。</translation>
+    </message>
+    <message>
+        <source>Quotations stand in 「」.</source>
+        <translation>引文用「」。</translation>
+    </message>
+    <message>
+        <source>One space is enough.</source>
+        <translation>一个空格就够了。</translation>
+    </message>
+    <message>
+        <source>A full-width mark has its own space.</source>
+        <translation>全角标点本身已留有空位。</translation>
+    </message>
+    <message>
+        <source>Chinese and Latin stand apart as you chose.</source>
+        <translation>中文与英文字母之间的空格依你的选择。</translation>
+    </message>
+    <message>
+        <source>You prefer this way of writing the word.</source>
+        <translation>这是你选择的写法。</translation>
+    </message>
+    <message>
+        <source>These are credits of other subtitles, which recognisers write over silence and music.</source>
+        <translation>这是其他字幕的制作名单；语音模型常在静默或音乐处写出这类文字。</translation>
+    </message>
+    <message>
+        <source>This belongs to programmes that recognisers learnt from; here it seems not to have been said.</source>
+        <translation>这是语音模型从其他节目学来的话，这里似乎没有人说过。</translation>
+    </message>
+    <message>
+        <source>Recognisers write these closing words over silence; here they seem not to have been said.</source>
+        <translation>语音模型常在静默处写出这类结束语，这里似乎没有人说过。</translation>
+    </message>
+    <message>
+        <source>This describes a sound and is nothing that was said.</source>
+        <translation>这是声音的描述，不是说话内容。</translation>
+    </message>
+    <message>
+        <source>All of it stands in brackets, and it seems not to have been said.</source>
+        <translation>全部都在括号内，似乎没有人说过。</translation>
+    </message>
+    <message>
+        <source>The same comes over and over, more often than people say it.</source>
+        <translation>同样的内容一再重复，比人说话会重复的次数多。</translation>
+    </message>
+    <message>
+        <source>The same comes over and over, far more often than people say it.</source>
+        <translation>同样的内容一再重复，远比人说话会重复的次数多。</translation>
+    </message>
+    <message>
+        <source>It says nearly the same again and again.</source>
+        <translation>不断重复几乎相同的内容。</translation>
+    </message>
+    <message>
+        <source>The same text comes several times in a row.</source>
+        <translation>同一句接连出现数次。</translation>
+    </message>
+    <message>
+        <source>The same text comes many times in a row.</source>
+        <translation>同一句接连出现很多次。</translation>
+    </message>
+    <message>
+        <source>This is the prompt that the recogniser was given.</source>
+        <translation>这是给语音模型的提示。</translation>
+    </message>
+    <message>
+        <source>This is a part of the prompt that the recogniser was given.</source>
+        <translation>这是给语音模型的提示的一部分。</translation>
+    </message>
+    <message>
+        <source>There is no voice where this was written.</source>
+        <translation>这段文字的位置没有人声。</translation>
+    </message>
+    <message>
+        <source>More is written here than anybody could say in that time.</source>
+        <translation>这段时间内不可能说这么多字。</translation>
+    </message>
+    <message>
+        <source>There is hardly a voice where this was written, and the recogniser was very unsure.</source>
+        <translation>这段文字的位置几乎没有人声，语音模型也很不确定。</translation>
+    </message>
+    <message>
+        <source>The glossary has {wrong} as a wrong spelling of {term}.</source>
+        <translation>词汇表把“{wrong}”列为“{term}”的错误写法。</translation>
+    </message>
+    <message>
+        <source>{heard} sounds like {term}, which is in the glossary.</source>
+        <translation>“{heard}”与词汇表中的“{term}”同音。</translation>
+    </message>
+    <message>
+        <source>It sounds like a term of the glossary, which the language model takes to be meant.</source>
+        <translation>与词汇表中的词语音近，语言模型认为是指该词语。</translation>
+    </message>
+    <message>
+        <source>The line asks something.</source>
+        <translation>这句是问句。</translation>
+    </message>
+    <message>
+        <source>Signs are written in full width.</source>
+        <translation>符号用全角。</translation>
+    </message>
+    <message>
+        <source>{before} is a simplified character.</source>
+        <translation>“{before}”是简化字。</translation>
+    </message>
+    <message>
+        <source>{after} is often written {before}.</source>
+        <translation>“{after}”常被写成“{before}”。</translation>
+    </message>
+    <message>
+        <source>{before} and {after} sound alike, and the language model takes {meant} to be meant.</source>
+        <translation>“{before}”与“{after}”同音，语言模型认为应是“{meant}”。</translation>
+    </message>
+    <message>
+        <source>{before} and {after} are easily confused, and the language model takes {meant} to be meant.</source>
+        <translation>“{before}”与“{after}”容易混淆，语言模型认为应是“{meant}”。</translation>
+    </message>
+</context>
+<context>
     <name>RecentFiles</name>
     <message>
         <source>Open recent</source>
@@ -1816,8 +2367,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Models, device, memory, language and colours become what they were at first. Presets stay.</source>
-        <translation>模型、设备、内存、语言和配色会恢复为最初的设置。预设会保留。</translation>
+        <source>Models, device, subtitles, memory, language and colours become what they were at first. Presets stay.</source>
+        <translation>模型、设备、字幕、内存、语言和配色会恢复为最初的设置。预设会保留。</translation>
     </message>
     <message>
         <source>Reset to defaults?</source>
@@ -2194,6 +2745,108 @@
     </message>
 </context>
 <context>
+    <name>SubtitlesPage</name>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>How they are made of what is heard. Counts from the next start of a transcription on.</source>
+        <translation>字幕如何由听到的内容制成。从下次开始转录起生效。</translation>
+    </message>
+    <message>
+        <source>Ma&amp;de for</source>
+        <translation>用途(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What subtitles are made for</source>
+        <translation>字幕的用途</translation>
+    </message>
+    <message>
+        <source>{name} (not known here)</source>
+        <translation>{name}（此版本不认识）</translation>
+    </message>
+    <message>
+        <source>&amp;Put right what is heard</source>
+        <translation>修正听到的文字(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hong Kong’s characters, Cantonese spelling, punctuation, and your glossary. Each change is listed and can be taken back.</source>
+        <translation>香港用字、粤语用字、标点及你的词汇表。每项改动都会列出，并可还原。</translation>
+    </message>
+    <message>
+        <source>&amp;Hide what nobody said</source>
+        <translation>隐藏没有人说过的内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Credits and thanks that speech models write over silence. They can be shown again one by one.</source>
+        <translation>语音模型在静默处写出的制作名单和道谢。可以逐一还原显示。</translation>
+    </message>
+    <message>
+        <source>Words that are rightly written in two ways</source>
+        <translation>有两种正确写法的词语</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Put right whatever &amp;sounds the same</source>
+        <translation>修正所有同音的写法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation>更改词语</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新词语</translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation>词语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As it is to be written.</source>
+        <translation>应有的写法。</translation>
+    </message>
+    <message>
+        <source>Only where it is read in another way: hoeng1 gong2.</source>
+        <translation>只在读音与一般不同时填写，例如 hoeng1 gong2。</translation>
+    </message>
+    <message>
+        <source>&amp;Jyutping</source>
+        <translation>粤拼(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong spellings</source>
+        <translation>错误写法(&amp;W)</translation>
+    </message>
+    <message>
+        <source>One on each line. They become the term.</source>
+        <translation>每行一个。它们会改为该词语。</translation>
+    </message>
+    <message>
+        <source>For names that are no other word.</source>
+        <translation>适用于不是其他词语的名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>For yourself.</source>
+        <translation>给自己看的。</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -2231,8 +2884,16 @@
         <translation>润色(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Corrections</source>
+        <translation>修改建议(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What becomes of corrections that the language model proposes</source>
+        <translation>如何处理语言模型提出的修改</translation>
     </message>
     <message>
         <source>Device that models run on</source>
@@ -2322,6 +2983,41 @@
     <message>
         <source>Close the welcome</source>
         <translation>关闭欢迎页</translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>Film and series (Netflix)</source>
+        <translation>电影及剧集（Netflix）</translation>
+    </message>
+    <message>
+        <source>Hong Kong cinema and television</source>
+        <translation>香港电影及电视</translation>
+    </message>
+    <message>
+        <source>Upright videos</source>
+        <translation>竖屏短片</translation>
+    </message>
+    <message>
+        <source>Up to two lines of {cells} characters, and {speed} characters a second.</source>
+        <translation>最多两行，每行 {cells} 字，每秒 {speed} 字。</translation>
+    </message>
+    <message>
+        <source>One line of up to {cells} characters, and {speed} characters a second.</source>
+        <translation>一行，最多 {cells} 字，每秒 {speed} 字。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Suggest: you decide</source>
+        <translation>建议：由你决定</translation>
+    </message>
+    <message>
+        <source>Apply: you can take it back</source>
+        <translation>直接应用：可以还原</translation>
     </message>
 </context>
 <context>

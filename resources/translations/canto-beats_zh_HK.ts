@@ -119,6 +119,10 @@
         <translation>自動改動…</translation>
     </message>
     <message>
+        <source>Glossary…</source>
+        <translation>詞彙表…</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暫停</translation>
     </message>
@@ -212,6 +216,10 @@
     <message>
         <source>Nobody said it</source>
         <translation>無人講過</translation>
+    </message>
+    <message>
+        <source>Preferred form</source>
+        <translation>偏好寫法</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -780,6 +788,102 @@
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的語音。</translation>
     </message>
+    <message>
+        <source>Line {number}: {told}</source>
+        <translation>第 {number} 行：{told}</translation>
+    </message>
+    <message>
+        <source>Term {number}: {told}</source>
+        <translation>第 {number} 個詞語：{told}</translation>
+    </message>
+    <message>
+        <source>The glossary {path} cannot be used. {told} Or move the file away to begin anew; the settings show its folder.</source>
+        <translation>無法使用詞彙表 {path}。{told}或把檔案移走，重新開始；設定中可找到它的資料夾。</translation>
+    </message>
+    <message>
+        <source>The glossary could not be written ({reason}). Free some space there, or make the folder yours, and try again.</source>
+        <translation>無法寫入詞彙表（{reason}）。請騰出空間或取得資料夾的寫入權限，然後再試。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). Choose another file.</source>
+        <translation>無法讀取 {path}（{reason}）。請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>{path} is too big for a glossary. Choose another file.</source>
+        <translation>{path} 太大，不會是詞彙表。請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>The ending of {path} names no form of glossary. Use one of {names}.</source>
+        <translation>{path} 的副檔名不是詞彙表的格式。請使用 {names}。</translation>
+    </message>
+    <message>
+        <source>It is no UTF-8 text. Save it as UTF-8.</source>
+        <translation>它不是 UTF-8 文字。請另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>It is not a glossary in JSON ({reason}). Export one to see how it should read.</source>
+        <translation>它不是 JSON 格式的詞彙表（{reason}）。可匯出一份看看正確的格式。</translation>
+    </message>
+    <message>
+        <source>Line {number} has {count} columns. A line has {names}, with tabs between them; all but the first may be left out.</source>
+        <translation>第 {number} 行有 {count} 欄。每行依次為 {names}，以 Tab 分隔；除第一欄外均可省略。</translation>
+    </message>
+    <message>
+        <source>{place} has {what}, which is nothing that a term has. A term has {names}, of which only the first is needed.</source>
+        <translation>{place} 有 {what}，詞語沒有這一項。詞語有 {names}，只有第一項必需。</translation>
+    </message>
+    <message>
+        <source>{place} is no term ({reason}). Compare it with one that was exported.</source>
+        <translation>{place} 不是詞語（{reason}）。請與匯出的詞語比較。</translation>
+    </message>
+    <message>
+        <source>A term or spelling is empty, or has spaces around it. Write it without.</source>
+        <translation>詞語或寫法是空的，或前後有空格。請去掉空格。</translation>
+    </message>
+    <message>
+        <source>{term}… is too long. A term has {most} characters at most.</source>
+        <translation>「{term}…」太長。詞語最多 {most} 個字。</translation>
+    </message>
+    <message>
+        <source>A term has characters that nobody sees. Write it in one line, without tabs.</source>
+        <translation>詞語含有看不見的字元。請寫成一行，不要用 Tab。</translation>
+    </message>
+    <message>
+        <source>{term} is said to be a wrong spelling of itself. Leave that spelling out.</source>
+        <translation>「{term}」不能是自己的錯誤寫法。請刪去該寫法。</translation>
+    </message>
+    <message>
+        <source>{wrong} cannot stand for {term} wherever it is: a single character is part of too many words. Give a wrong spelling of two characters or more.</source>
+        <translation>「{wrong}」不能一律改為「{term}」：單字出現在太多詞語之中。錯誤寫法請用兩個字或以上。</translation>
+    </message>
+    <message>
+        <source>{term} cannot be looked for by its sound. Only terms of two or more Chinese characters can.</source>
+        <translation>「{term}」不能按讀音尋找。只有兩個或以上中文字的詞語才可以。</translation>
+    </message>
+    <message>
+        <source>The note on {term} cannot be kept. Write it in one line of {most} characters at most.</source>
+        <translation>無法保存「{term}」的備註。請寫成一行，最多 {most} 個字。</translation>
+    </message>
+    <message>
+        <source>{syllable} is no jyutping. Write syllables such as hoeng1, with a space between them.</source>
+        <translation>「{syllable}」不是粵拼。請寫 hoeng1 一類的音節，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>{term} has {count} characters, and {sound} has {number} syllables. Write one syllable for each character.</source>
+        <translation>「{term}」有 {count} 個字，而「{sound}」有 {number} 個音節。請為每個字寫一個音節。</translation>
+    </message>
+    <message>
+        <source>{term} would be in the glossary twice. Leave one of them out.</source>
+        <translation>「{term}」在詞彙表中會重複。請刪去其中一個。</translation>
+    </message>
+    <message>
+        <source>{wrong} cannot be both {term} and {other}. Take it out of one of them.</source>
+        <translation>「{wrong}」不能同時屬於「{term}」和「{other}」。請從其中一個刪去。</translation>
+    </message>
+    <message>
+        <source>There is no term {term} in the glossary any more.</source>
+        <translation>詞彙表中已沒有「{term}」。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -881,6 +985,134 @@
     <message>
         <source>Show the folder: {name}</source>
         <translation>顯示資料夾：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Term</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>Jyutping</source>
+        <translation>粵拼</translation>
+    </message>
+    <message>
+        <source>Wrong spellings</source>
+        <translation>錯誤寫法</translation>
+    </message>
+    <message>
+        <source>By its sound</source>
+        <translation>按讀音</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>詞彙表</translation>
+    </message>
+    <message>
+        <source>Names and terms that are to be written your way: told to the speech model, put right in the text, and kept by the polish. Counts from the next start of a transcription on.</source>
+        <translation>要照你的寫法書寫的名稱和詞語：會告知語音模型、在文字中修正，並在潤飾時保留。由下次開始轉錄起生效。</translation>
+    </message>
+    <message>
+        <source>Search the terms</source>
+        <translation>搜尋詞語</translation>
+    </message>
+    <message>
+        <source>Terms of the glossary</source>
+        <translation>詞彙表的詞語</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from my corrections…</source>
+        <translation>從我的修改學習(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Show a recording that has subtitles first.</source>
+        <translation>請先顯示已有字幕的檔案。</translation>
+    </message>
+    <message>
+        <source>There are no terms yet.</source>
+        <translation>尚未有詞語。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 個詞語</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {terms} from the glossary?</source>
+        <translation>從詞彙表移除 {terms}？</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>匯入詞語</translation>
+    </message>
+    <message>
+        <source>The terms of {file} are in the glossary.</source>
+        <translation>{file} 的詞語已加入詞彙表。</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>匯出詞彙表</translation>
+    </message>
+    <message>
+        <source>The glossary is in {file}.</source>
+        <translation>詞彙表已存到 {file}。</translation>
+    </message>
+    <message>
+        <source>Tables for spreadsheets</source>
+        <translation>試算表用的表格</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>JSON 檔案</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>詞彙表</translation>
+    </message>
+    <message>
+        <source>Looking at your corrections…</source>
+        <translation>正在查看你的修改…</translation>
+    </message>
+    <message>
+        <source>Nothing that sounds alike was corrected more than once.</source>
+        <translation>沒有音近的內容被修改過多於一次。</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1587,10 @@
         <translation>{name}（不在此電腦）</translation>
     </message>
     <message>
+        <source>Polishing is switched off in the settings.</source>
+        <translation>潤飾已在設定中關閉。</translation>
+    </message>
+    <message>
         <source>A folder that holds a model</source>
         <translation>存放模型的資料夾</translation>
     </message>
@@ -1587,6 +1823,17 @@
     </message>
 </context>
 <context>
+    <name>PreferredFormBoxes</name>
+    <message>
+        <source>{forms}: as heard</source>
+        <translation>{forms}：照原文</translation>
+    </message>
+    <message>
+        <source>How {forms} is written</source>
+        <translation>{forms} 的寫法</translation>
+    </message>
+</context>
+<context>
     <name>PresetRow</name>
     <message>
         <source>Save</source>
@@ -1752,6 +1999,35 @@
     </message>
 </context>
 <context>
+    <name>ProposalsDialog</name>
+    <message numerus="yes">
+        <source>{heard} → {text}  (corrected %n time(s))</source>
+        <translation>
+            <numerusform>{heard} → {text}（修改過 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add to the glossary</source>
+        <translation>加入詞彙表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Learn from my corrections</source>
+        <translation>從我的修改學習</translation>
+    </message>
+    <message>
+        <source>You corrected these more than once. Ticked ones are put right by themselves from now on.</source>
+        <translation>你多次修改過這些內容。勾選的以後會自動修正。</translation>
+    </message>
+    <message>
+        <source>Terms that may be added</source>
+        <translation>可以加入的詞語</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Recordings</source>
@@ -1787,6 +2063,281 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>This is a simplified form of the character.</source>
+        <translation>這是該字的簡化字形。</translation>
+    </message>
+    <message>
+        <source>The measure word is written 隻 in traditional characters; 只 is only.</source>
+        <translation>量詞的繁體寫法是「隻」；「只」是「只有」的「只」。</translation>
+    </message>
+    <message>
+        <source>A table is written 枱; 台 is a stage.</source>
+        <translation>桌子寫作「枱」；「台」是舞台的「台」。</translation>
+    </message>
+    <message>
+        <source>A play is counted with 齣 in traditional characters.</source>
+        <translation>戲劇的量詞繁體寫作「齣」。</translation>
+    </message>
+    <message>
+        <source>What is eaten is written 麵 in traditional characters; 面 is a face and a side.</source>
+        <translation>吃的繁體寫作「麵」；「面」是面孔或方位。</translation>
+    </message>
+    <message>
+        <source>To frighten is written 嚇 in traditional characters; 吓 is a little while.</source>
+        <translation>驚嚇的繁體寫作「嚇」；「吓」表示一會兒。</translation>
+    </message>
+    <message>
+        <source>To bind is written 繫.</source>
+        <translation>綁繫寫作「繫」。</translation>
+    </message>
+    <message>
+        <source>To be is written 係; 系 is a system or a department.</source>
+        <translation>「是」的意思寫作「係」；「系」是系統或學系。</translation>
+    </message>
+    <message>
+        <source>The plural of 我, 你, 佢 and 人 is written 哋.</source>
+        <translation>「我、你、佢、人」的眾數寫作「哋」。</translation>
+    </message>
+    <message>
+        <source>The word for all and wholly is written 晒.</source>
+        <translation>表示「全部」的字寫作「晒」。</translation>
+    </message>
+    <message>
+        <source>The word for to think is written 諗.</source>
+        <translation>「想」的意思寫作「諗」。</translation>
+    </message>
+    <message>
+        <source>The particle at the end of a sentence is written 㗎.</source>
+        <translation>句末助詞寫作「㗎」。</translation>
+    </message>
+    <message>
+        <source>To like is written 鍾意; 鐘 is a clock.</source>
+        <translation>「喜歡」寫作「鍾意」；「鐘」是時鐘。</translation>
+    </message>
+    <message>
+        <source>Not is written 唔.</source>
+        <translation>「不」寫作「唔」。</translation>
+    </message>
+    <message>
+        <source>To know is written 知道.</source>
+        <translation>「曉得」寫作「知道」。</translation>
+    </message>
+    <message>
+        <source>So, before what is so much, is written 咁.</source>
+        <translation>表示程度的「這麼」寫作「咁」。</translation>
+    </message>
+    <message>
+        <source>Here, there and where are written 呢度, 嗰度 and 邊度.</source>
+        <translation>「這裏、那裏、哪裏」寫作「呢度、嗰度、邊度」。</translation>
+    </message>
+    <message>
+        <source>Still and moreover are written 仲.</source>
+        <translation>「還」和「而且」寫作「仲」。</translation>
+    </message>
+    <message>
+        <source>What is done and over is written 咗; 左 is left.</source>
+        <translation>表示完成寫作「咗」；「左」是左右的「左」。</translation>
+    </message>
+    <message>
+        <source>What belongs and describes is written 嘅; 既 is since.</source>
+        <translation>表示所屬或修飾寫作「嘅」；「既」是「既然」的「既」。</translation>
+    </message>
+    <message>
+        <source>The time when is written with 嘅.</source>
+        <translation>「……嘅時候」用「嘅」。</translation>
+    </message>
+    <message>
+        <source>Things are written 嘢; 野 is the wilds.</source>
+        <translation>東西寫作「嘢」；「野」是野外的「野」。</translation>
+    </message>
+    <message>
+        <source>What is written 咩嘢 or 乜嘢.</source>
+        <translation>「什麼」寫作「咩嘢」或「乜嘢」。</translation>
+    </message>
+    <message>
+        <source>In 原來, 本來, 將來 and 後來 it is written 來.</source>
+        <translation>「原來、本來、將來、後來」用「來」。</translation>
+    </message>
+    <message>
+        <source>To come is written 嚟; 黎 is a name.</source>
+        <translation>「來」的意思寫作「嚟」；「黎」是姓氏。</translation>
+    </message>
+    <message>
+        <source>To sleep is written 瞓; 訓 is to train and to scold.</source>
+        <translation>睡覺寫作「瞓」；「訓」是訓練或訓斥。</translation>
+    </message>
+    <message>
+        <source>The word for all and wholly is written 晒; 曬 is to dry in the sun.</source>
+        <translation>表示「全部」的字寫作「晒」；「曬」是曬太陽。</translation>
+    </message>
+    <message>
+        <source>To go back is written 返.</source>
+        <translation>「回去」的意思寫作「返」。</translation>
+    </message>
+    <message>
+        <source>Not to have is written 冇 in what is said.</source>
+        <translation>口語的「沒有」寫作「冇」。</translation>
+    </message>
+    <message>
+        <source>To be somewhere is written 喺; 係 is to be something.</source>
+        <translation>「在」的意思寫作「喺」；「係」是「是」的意思。</translation>
+    </message>
+    <message>
+        <source>To be something is written 係; 喺 is to be somewhere.</source>
+        <translation>「是」的意思寫作「係」；「喺」是「在」的意思。</translation>
+    </message>
+    <message>
+        <source>That is written 嗰; 個 counts, and 果 is fruit.</source>
+        <translation>「那」寫作「嗰」；「個」是量詞，「果」是水果。</translation>
+    </message>
+    <message>
+        <source>That is written 嗰; 個 counts.</source>
+        <translation>「那」寫作「嗰」；「個」是量詞。</translation>
+    </message>
+    <message>
+        <source>Some and more is written 啲, not D.</source>
+        <translation>表示「一些」或「更」寫作「啲」，不寫作「D」。</translation>
+    </message>
+    <message>
+        <source>To give, and by whom, is written 畀; 比 is to compare.</source>
+        <translation>「給」和「被」的意思寫作「畀」；「比」是比較。</translation>
+    </message>
+    <message>
+        <source>So, before what is so much, is written 咁; 噉 is thus.</source>
+        <translation>表示程度的「這麼」寫作「咁」；「噉」是「這樣」。</translation>
+    </message>
+    <message>
+        <source>A mark between Chinese characters has their width.</source>
+        <translation>中文字之間的標點用全形。</translation>
+    </message>
+    <message>
+        <source>Brackets around Chinese characters have their width.</source>
+        <translation>中文字的括號用全形。</translation>
+    </message>
+    <message>
+        <source>A mark stands once; two are enough to shout.</source>
+        <translation>標點只用一個；感嘆或疑問最多兩個。</translation>
+    </message>
+    <message>
+        <source>Quotations stand in 「」.</source>
+        <translation>引文用「」。</translation>
+    </message>
+    <message>
+        <source>One space is enough.</source>
+        <translation>一個空格便足夠。</translation>
+    </message>
+    <message>
+        <source>A full-width mark has its own space.</source>
+        <translation>全形標點本身已留有空位。</translation>
+    </message>
+    <message>
+        <source>Chinese and Latin stand apart as you chose.</source>
+        <translation>中文與英文字母之間的空格依你的選擇。</translation>
+    </message>
+    <message>
+        <source>You prefer this way of writing the word.</source>
+        <translation>這是你選擇的寫法。</translation>
+    </message>
+    <message>
+        <source>These are credits of other subtitles, which recognisers write over silence and music.</source>
+        <translation>這是其他字幕的製作名單；語音模型常在靜默或音樂處寫出這類文字。</translation>
+    </message>
+    <message>
+        <source>This belongs to programmes that recognisers learnt from; here it seems not to have been said.</source>
+        <translation>這是語音模型從其他節目學來的話，這裏似乎無人說過。</translation>
+    </message>
+    <message>
+        <source>Recognisers write these closing words over silence; here they seem not to have been said.</source>
+        <translation>語音模型常在靜默處寫出這類結束語，這裏似乎無人說過。</translation>
+    </message>
+    <message>
+        <source>This describes a sound and is nothing that was said.</source>
+        <translation>這是聲音的描述，不是說話內容。</translation>
+    </message>
+    <message>
+        <source>All of it stands in brackets, and it seems not to have been said.</source>
+        <translation>全部都在括號內，似乎無人說過。</translation>
+    </message>
+    <message>
+        <source>The same comes over and over, more often than people say it.</source>
+        <translation>同樣的內容一再重複，比人說話會重複的次數多。</translation>
+    </message>
+    <message>
+        <source>The same comes over and over, far more often than people say it.</source>
+        <translation>同樣的內容一再重複，遠比人說話會重複的次數多。</translation>
+    </message>
+    <message>
+        <source>It says nearly the same again and again.</source>
+        <translation>不斷重複幾乎相同的內容。</translation>
+    </message>
+    <message>
+        <source>The same text comes several times in a row.</source>
+        <translation>同一句接連出現數次。</translation>
+    </message>
+    <message>
+        <source>The same text comes many times in a row.</source>
+        <translation>同一句接連出現很多次。</translation>
+    </message>
+    <message>
+        <source>This is the prompt that the recogniser was given.</source>
+        <translation>這是給語音模型的提示。</translation>
+    </message>
+    <message>
+        <source>This is a part of the prompt that the recogniser was given.</source>
+        <translation>這是給語音模型的提示的一部分。</translation>
+    </message>
+    <message>
+        <source>There is no voice where this was written.</source>
+        <translation>這段文字的位置沒有人聲。</translation>
+    </message>
+    <message>
+        <source>More is written here than anybody could say in that time.</source>
+        <translation>這段時間內不可能說這麼多字。</translation>
+    </message>
+    <message>
+        <source>There is hardly a voice where this was written, and the recogniser was very unsure.</source>
+        <translation>這段文字的位置幾乎沒有人聲，語音模型也很不確定。</translation>
+    </message>
+    <message>
+        <source>The glossary has {wrong} as a wrong spelling of {term}.</source>
+        <translation>詞彙表把「{wrong}」列為「{term}」的錯誤寫法。</translation>
+    </message>
+    <message>
+        <source>{heard} sounds like {term}, which is in the glossary.</source>
+        <translation>「{heard}」與詞彙表中的「{term}」同音。</translation>
+    </message>
+    <message>
+        <source>It sounds like a term of the glossary, which the language model takes to be meant.</source>
+        <translation>與詞彙表中的詞語音近，語言模型認為是指該詞語。</translation>
+    </message>
+    <message>
+        <source>The line asks something.</source>
+        <translation>這句是問句。</translation>
+    </message>
+    <message>
+        <source>Signs are written in full width.</source>
+        <translation>符號用全形。</translation>
+    </message>
+    <message>
+        <source>{before} is a simplified character.</source>
+        <translation>「{before}」是簡化字。</translation>
+    </message>
+    <message>
+        <source>{after} is often written {before}.</source>
+        <translation>「{after}」常被寫成「{before}」。</translation>
+    </message>
+    <message>
+        <source>{before} and {after} sound alike, and the language model takes {meant} to be meant.</source>
+        <translation>「{before}」與「{after}」同音，語言模型認為應是「{meant}」。</translation>
+    </message>
+    <message>
+        <source>{before} and {after} are easily confused, and the language model takes {meant} to be meant.</source>
+        <translation>「{before}」與「{after}」容易混淆，語言模型認為應是「{meant}」。</translation>
+    </message>
+</context>
+<context>
     <name>RecentFiles</name>
     <message>
         <source>Open recent</source>
@@ -1816,8 +2367,8 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Models, device, memory, language and colours become what they were at first. Presets stay.</source>
-        <translation>模型、裝置、記憶體、語言和配色會還原為最初的設定。組合會保留。</translation>
+        <source>Models, device, subtitles, memory, language and colours become what they were at first. Presets stay.</source>
+        <translation>模型、裝置、字幕、記憶體、語言和配色會還原為最初的設定。組合會保留。</translation>
     </message>
     <message>
         <source>Reset to defaults?</source>
@@ -2194,6 +2745,108 @@
     </message>
 </context>
 <context>
+    <name>SubtitlesPage</name>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>How they are made of what is heard. Counts from the next start of a transcription on.</source>
+        <translation>字幕如何由聽到的內容製成。由下次開始轉錄起生效。</translation>
+    </message>
+    <message>
+        <source>Ma&amp;de for</source>
+        <translation>用途(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What subtitles are made for</source>
+        <translation>字幕的用途</translation>
+    </message>
+    <message>
+        <source>{name} (not known here)</source>
+        <translation>{name}（此版本不認識）</translation>
+    </message>
+    <message>
+        <source>&amp;Put right what is heard</source>
+        <translation>修正聽到的文字(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hong Kong’s characters, Cantonese spelling, punctuation, and your glossary. Each change is listed and can be taken back.</source>
+        <translation>香港用字、粵語用字、標點及你的詞彙表。每項改動都會列出，並可還原。</translation>
+    </message>
+    <message>
+        <source>&amp;Hide what nobody said</source>
+        <translation>隱藏無人說過的內容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Credits and thanks that speech models write over silence. They can be shown again one by one.</source>
+        <translation>語音模型在靜默處寫出的製作名單和道謝。可以逐一還原顯示。</translation>
+    </message>
+    <message>
+        <source>Words that are rightly written in two ways</source>
+        <translation>有兩種正確寫法的詞語</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Put right whatever &amp;sounds the same</source>
+        <translation>修正所有同音的寫法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation>更改詞語</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新詞語</translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation>詞語(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As it is to be written.</source>
+        <translation>應有的寫法。</translation>
+    </message>
+    <message>
+        <source>Only where it is read in another way: hoeng1 gong2.</source>
+        <translation>只在讀音與一般不同時填寫，例如 hoeng1 gong2。</translation>
+    </message>
+    <message>
+        <source>&amp;Jyutping</source>
+        <translation>粵拼(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong spellings</source>
+        <translation>錯誤寫法(&amp;W)</translation>
+    </message>
+    <message>
+        <source>One on each line. They become the term.</source>
+        <translation>每行一個。它們會改為該詞語。</translation>
+    </message>
+    <message>
+        <source>For names that are no other word.</source>
+        <translation>適用於不是其他詞語的名稱。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>備註(&amp;N)</translation>
+    </message>
+    <message>
+        <source>For yourself.</source>
+        <translation>給自己看的。</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -2231,8 +2884,16 @@
         <translation>潤飾(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Corrections</source>
+        <translation>修改建議(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>裝置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What becomes of corrections that the language model proposes</source>
+        <translation>如何處理語言模型提出的修改</translation>
     </message>
     <message>
         <source>Device that models run on</source>
@@ -2322,6 +2983,41 @@
     <message>
         <source>Close the welcome</source>
         <translation>關閉歡迎頁</translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>Film and series (Netflix)</source>
+        <translation>電影及劇集（Netflix）</translation>
+    </message>
+    <message>
+        <source>Hong Kong cinema and television</source>
+        <translation>香港電影及電視</translation>
+    </message>
+    <message>
+        <source>Upright videos</source>
+        <translation>直度短片</translation>
+    </message>
+    <message>
+        <source>Up to two lines of {cells} characters, and {speed} characters a second.</source>
+        <translation>最多兩行，每行 {cells} 字，每秒 {speed} 字。</translation>
+    </message>
+    <message>
+        <source>One line of up to {cells} characters, and {speed} characters a second.</source>
+        <translation>一行，最多 {cells} 字，每秒 {speed} 字。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Suggest: you decide</source>
+        <translation>建議：由你決定</translation>
+    </message>
+    <message>
+        <source>Apply: you can take it back</source>
+        <translation>直接套用：可以還原</translation>
     </message>
 </context>
 <context>

@@ -295,3 +295,12 @@ def test_help_names_the_exit_codes(canto_beats: CommandLine) -> None:
 def test_the_version_is_told(canto_beats: CommandLine) -> None:
     said = canto_beats("--version")
     assert (said.code, said.out.startswith("canto-beats ")) == (ExitCode.DONE, True)
+
+
+def test_a_form_that_nobody_knows_is_told_before_anything_runs(
+    canto_beats: CommandLine, film: Path, model: Path
+) -> None:
+    said = canto_beats("transcribe", film, "--model", model, "--prefer", "畀", "--prefer", "給")
+    assert said.code == ExitCode.USAGE
+    assert "Nothing is known of a preference for '給'." in said.err
+    assert not film.with_suffix(".srt").exists()

@@ -78,6 +78,12 @@ class Glossary:
         """Each in place of the one of that name, if there is one; new ones at the end."""
         return Glossary(tuple((self.by_text | {term.text: term for term in terms}).values()))
 
+    def with_changed(self, term: Term, instead_of: str | None) -> Glossary:
+        """In the place of the term of that name; at the end where there is none, or none is meant."""
+        if instead_of not in self.by_text:
+            return Glossary((*self.terms, term))
+        return Glossary(tuple(term if each.text == instead_of else each for each in self.terms))
+
     def with_heard(self, text: str, wrong: str) -> Glossary:
         """One more wrong spelling of a term, which may be new."""
         term = self.by_text.get(text) or Term(text)

@@ -22,7 +22,8 @@ def family_words(family: str) -> str:
         "spacing": tell("Changes", "Spaces"),
         "glossary": tell("Changes", "Glossary"),
         "phantom": tell("Changes", "Nobody said it"),
-        "language-model": tell("Changes", "Language model"),
+        "variant": tell("Changes", "Preferred form"),
+        "polish": tell("Changes", "Language model"),
     }.get(family, family)
 
 

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from canto_beats.desktop.automatic.change_words import family_words
-from canto_beats.desktop.automatic.changes_model import ChangesModel, Column, reason_words
+from canto_beats.desktop.automatic.changes_model import ChangesModel, Column
+from canto_beats.desktop.automatic.reasons import reason_words
 from canto_beats.desktop.button_row import button_row
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.settings_dialog.page import quiet_label

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from canto_beats.desktop.automatic.change_words import family_of, family_words, state_words
+from canto_beats.desktop.automatic.reasons import reason_words
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.timecode import shown
 from canto_beats.service.document import KeptChange
@@ -119,8 +120,3 @@ class ChangesModel(QAbstractTableModel):
         if self._rows:
             last = len(self._rows) - 1
             self.dataChanged.emit(self.index(0, Column.STANDING), self.index(last, Column.STANDING))
-
-
-def reason_words(reason: str) -> str:
-    """In the language of the window where it is known, else as it is."""
-    return QCoreApplication.translate("Reasons", reason) if reason else ""

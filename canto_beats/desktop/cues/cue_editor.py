@@ -12,6 +12,7 @@ from canto_beats.errors import CantoBeatsError
 from canto_beats.service.document import SubtitleDocument
 from canto_beats.subtitles.automatic import AutomaticChange
 from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.editing import changes, taking_back
 from canto_beats.subtitles.editing.changes import ImpossibleEditError, Obstacle
 from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
@@ -35,6 +36,7 @@ class CueEditor(QObject):
         super().__init__(parent)
         self._document: SubtitleDocument | None = None
         self._shown: Sequence[Line] = ()
+        self._rules = CueRules()
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -45,12 +47,21 @@ class CueEditor(QObject):
         return self._document
 
     @property
+    def rules(self) -> CueRules:
+        """What the lines that are shown were built by."""
+        return self._rules
+
+    @property
     def undoes(self) -> EditKind | None:
         return self._document.undoes if self._document else None
 
     @property
     def redoes(self) -> EditKind | None:
         return self._document.redoes if self._document else None
+
+    def keep_to(self, rules: CueRules) -> None:
+        """Counts for the lines that are shown next."""
+        self._rules = rules
 
     def finish_typing(self) -> None:
         """Before anything is done with the texts as they are."""

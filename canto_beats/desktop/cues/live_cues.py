@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from canto_beats.cantonese.words import word_starts
 from canto_beats.job.events import WindowCommitted
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.cue_building import build_cues
 from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.phrase import Phrase
 
-_LONGEST_OPEN_MS = 10_000
+_LONGEST_OPEN_MS = 30_000
+"""Building so much anew takes a few milliseconds, and hardly anybody talks for so long without a pause."""
 _LEFT_OPEN_MS = 4_000
 
 
 class LiveCues:
-    """What was said before a pause is settled: its cues stay, and only what follows is built again.
+    """What was said before a pause is settled: its cues stay, and only what follows is built again. They are those that
+    the job will make, unless somebody talks for long without one.
 
     Building takes time, and a job that goes on begins by telling all that it has: so what was heard is taken in by
     portions, between which whoever asks can do something else.
@@ -23,7 +26,7 @@ class LiveCues:
 
     def __init__(self, rules: CueRules | None = None) -> None:
         self.cues: list[Cue] = []
-        self._rules = rules or CueRules()
+        self.rules = rules or CueRules()
         self._waiting: dict[int, tuple[Phrase, ...]] = {}
         """Of windows that were not taken in yet."""
         self._next_window = 0
@@ -50,19 +53,16 @@ class LiveCues:
         del self.cues[first:]
         for phrase in came:  # one by one, so that the cues are the same in whatever portions it comes
             self._open.append(phrase)
-            settled = _settled(self._open, self._rules.pause_ms)
-            self._show(self._open[:settled])
-            self._settled = len(self.cues)
-            del self._open[:settled]
+            if settled := _settled(self._open, self.rules.pause_ms):
+                self._show(self._open[:settled])
+                self._settled = len(self.cues)
+                del self._open[:settled]
         self._show(self._open)
         return first
 
     def _show(self, phrases: Sequence[Phrase]) -> None:
-        free_from = self.cues[-1].end_ms + self._rules.min_gap_ms if self.cues else 0
-        for cue in build_cues(phrases, self._rules):
-            late = max(0, free_from - cue.start_ms)  # built alone, they do not know of those before
-            self.cues.append(Cue(cue.start_ms + late, max(cue.end_ms, cue.start_ms + late + 1), cue.text))
-            free_from = self.cues[-1].end_ms
+        free_from = self.cues[-1].end_ms + self.rules.min_gap_ms if self.cues else 0
+        self.cues += build_cues(phrases, self.rules, word_starts=word_starts, free_from_ms=free_from)
 
 
 def _settled(phrases: Sequence[Phrase], pause_ms: int) -> int:

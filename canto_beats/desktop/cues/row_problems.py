@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from canto_beats.cantonese.checking.cue_problems import Problems, cue_problems
 from canto_beats.subtitles.editing.sheet import Line
+from canto_beats.subtitles.problems import USUAL_LIMITS, ViewingLimits
 
 
 class RowProblems:
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], limits: ViewingLimits = USUAL_LIMITS) -> None:
         """`lines` are whoever's they are; that one tells of every change, at once."""
-        self._lines = lines
+        self._lines, self._limits = lines, limits
         self._found: list[Problems | None] = [None] * len(lines)
         self._unknown = len(lines)
         self._with_problems = 0
@@ -30,7 +31,7 @@ class RowProblems:
         if found is None:
             before = self._lines[row - 1].cue if row else None
             after = self._lines[row + 1].cue if row + 1 < len(self._lines) else None
-            found = self._found[row] = cue_problems(before, self._lines[row].cue, after)
+            found = self._found[row] = cue_problems(before, self._lines[row].cue, after, self._limits)
             self._unknown -= 1
             self._with_problems += bool(found)
         return found

@@ -20,6 +20,7 @@ from canto_beats.desktop.cues.row_problems import RowProblems
 from canto_beats.desktop.cues.timecode import shown, typed
 from canto_beats.desktop.style.cue_view import CueView
 from canto_beats.subtitles.editing.sheet import Edit, Line
+from canto_beats.subtitles.problems import ViewingLimits
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -38,7 +39,7 @@ class CueTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._editor, self._view = editor, view or CueView(self)
         self._lines: list[Line] = list(editor.lines)
-        self.problems = RowProblems(self._lines)
+        self.problems = RowProblems(self._lines, ViewingLimits(editor.rules))
         editor.reset.connect(self._on_reset)
         editor.edited.connect(self._on_edited)
         self._view.changed.connect(self._on_style)
@@ -110,7 +111,7 @@ class CueTableModel(QAbstractTableModel):
     def _on_reset(self) -> None:
         self.beginResetModel()
         self._lines = list(self._editor.lines)
-        self.problems = RowProblems(self._lines)
+        self.problems = RowProblems(self._lines, ViewingLimits(self._editor.rules))
         self.endResetModel()
 
     def _on_edited(self, edit: Edit) -> None:

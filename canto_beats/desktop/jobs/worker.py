@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from canto_beats.cantonese.words import read_words
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
@@ -23,6 +24,7 @@ class JobWorker(QThread):
         """There once the thread has finished."""
 
     def run(self) -> None:
+        read_words()  # the window builds subtitles of what is heard, and has no time for it
         self.outcome = self._service.run_job(self._request, self.told.emit, self._cancel)
 
     def cancel(self) -> None:

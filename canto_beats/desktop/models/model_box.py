@@ -15,6 +15,7 @@ from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.problem_words import problem_words
 from canto_beats.errors import CantoBeatsError
+from canto_beats.job.request import PolishMode
 
 Use = Literal["model", "polish"]
 _KINDS = {"model": "speech", "polish": "language"}
@@ -55,6 +56,7 @@ class ModelBox(QComboBox):
                     self.addItem(model.name, model.name)
             self.addItem(self.tr("Choose a folder…"), _ELSEWHERE)
             self._show()
+        self._allow()
         self._say_name()
 
     def _show(self) -> None:
@@ -69,7 +71,14 @@ class ModelBox(QComboBox):
         first = 0 if self.count() > 1 else -1  # the folder alone is nobody's choice
         self.setCurrentIndex(first if wanted is None else self.findData(wanted))
 
+    def _allow(self) -> None:
+        """Where polishing is off, it does not matter by whom it would be done."""
+        off = self._use == "polish" and self._chosen.now.polish_mode is PolishMode.OFF
+        self.setEnabled(not off)
+        self.setToolTip(self.tr("Polishing is switched off in the settings.") if off else "")
+
     def _on_chosen(self, _preferences: object) -> None:
+        self._allow()
         if getattr(self._chosen.now, self._use) != self.name:
             with QSignalBlocker(self):
                 self._show()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -11,9 +12,12 @@ from canto_beats.desktop.chosen import Chosen
 
 
 class ChoiceBox(QComboBox):
-    def __init__(self, field: str, chosen: Chosen, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, field: str, chosen: Chosen, parent: QWidget | None = None, *, kind: Callable[[Any], Any] | None = None
+    ) -> None:
+        """`kind`: what the preference is, where Qt gives back something plainer."""
         super().__init__(parent)
-        self._field, self._chosen = field, chosen
+        self._field, self._chosen, self._kind = field, chosen, kind
         self.setMinimumWidth(128)
         self.currentIndexChanged.connect(self._on_index)
         chosen.changed.connect(self._show)
@@ -38,4 +42,5 @@ class ChoiceBox(QComboBox):
 
     def _on_index(self, index: int) -> None:
         if index >= 0:
-            self._chosen.change(**{self._field: self.itemData(index)})
+            value = self.itemData(index)
+            self._chosen.change(**{self._field: self._kind(value) if self._kind else value})

@@ -22,20 +22,22 @@ from canto_beats.desktop.settings_dialog.folders_page import FoldersPage
 from canto_beats.desktop.settings_dialog.looks_page import LooksPage
 from canto_beats.desktop.settings_dialog.memory_page import MemoryPage
 from canto_beats.desktop.settings_dialog.models_page import ModelsPage
+from canto_beats.desktop.settings_dialog.subtitles_page import SubtitlesPage
 from canto_beats.desktop.settings_dialog.transcription_page import TranscriptionPage
 from canto_beats.settings import Home
 
 _ROW_HEIGHT = 32
-_ICONS: tuple[IconName, ...] = ("captions", "arrow-down", "palette", "folder", "memory")
+_ICONS: tuple[IconName, ...] = ("waveform", "captions", "arrow-down", "palette", "folder", "memory")
 
 
 class SettingsDialog(QDialog):
     def __init__(self, home: Home, chosen: Chosen, shelf: ModelShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen = chosen
-        self.transcription, self.models = TranscriptionPage(chosen, shelf), ModelsPage(shelf)
+        self.transcription, self.subtitles = TranscriptionPage(chosen, shelf), SubtitlesPage(chosen)
+        self.models = ModelsPage(shelf)
         self.looks, self.folders, self.memory = LooksPage(chosen), FoldersPage(home), MemoryPage(chosen)
-        self.pages = (self.transcription, self.models, self.looks, self.folders, self.memory)
+        self.pages = (self.transcription, self.subtitles, self.models, self.looks, self.folders, self.memory)
         self._names, self._stack = QListWidget(), QStackedWidget()
         self.reset, self._close = QPushButton(), QPushButton()
         for page, name in zip(self.pages, _ICONS, strict=True):
@@ -87,7 +89,9 @@ class SettingsDialog(QDialog):
         self.resize(768, 528)
 
     def _on_reset(self) -> None:
-        question = self.tr("Models, device, memory, language and colours become what they were at first. Presets stay.")
+        question = self.tr(
+            "Models, device, subtitles, memory, language and colours become what they were at first. Presets stay."
+        )
         answers = QMessageBox.StandardButton.Reset | QMessageBox.StandardButton.Cancel
         asked = QMessageBox.question(self, self.tr("Reset to defaults?"), question, answers)
         if asked is QMessageBox.StandardButton.Reset:

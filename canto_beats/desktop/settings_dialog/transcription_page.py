@@ -10,7 +10,8 @@ from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.settings_dialog.choice_box import ChoiceBox
 from canto_beats.desktop.settings_dialog.page import SettingsPage, form_layout
 from canto_beats.desktop.settings_dialog.preset_row import PresetRow
-from canto_beats.job.request import AUTO
+from canto_beats.desktop.settings_dialog.wish_words import polish_mode_words
+from canto_beats.job.request import AUTO, PolishMode
 from canto_beats.service.doctor import DeviceRow, device_rows
 
 
@@ -19,14 +20,13 @@ class TranscriptionPage(SettingsPage):
         super().__init__(parent)
         self._devices = device_rows()
         self.model, self.polish = ModelBox("model", shelf, chosen), ModelBox("polish", shelf, chosen)
+        self.polish_mode = ChoiceBox("polish_mode", chosen, kind=PolishMode)
         self.device = ChoiceBox("device", chosen)
         self.presets = PresetRow(chosen, shelf)
-        self._labels = [QLabel() for _ in range(4)]
+        self._labels = [QLabel() for _ in range(5)]
         form = form_layout()
-        fields = (self.presets.box, self.model, self.polish, self.device)
-        for label, row, field in zip(
-            self._labels, (self.presets, self.model, self.polish, self.device), fields, strict=True
-        ):
+        fields = (self.presets.box, self.model, self.polish, self.polish_mode, self.device)
+        for label, row, field in zip(self._labels, (self.presets, *fields[1:]), fields, strict=True):
             form.addRow(label, row)
             label.setBuddy(field)
         self.column.addLayout(form)
@@ -43,9 +43,17 @@ class TranscriptionPage(SettingsPage):
 
     def retranslate(self) -> None:
         super().retranslate()
-        words = (self.tr("Pre&set"), self.tr("&Model"), self.tr("&Polish"), self.tr("&Device"))
+        words = (
+            self.tr("Pre&set"),
+            self.tr("&Model"),
+            self.tr("&Polish"),
+            self.tr("&Corrections"),
+            self.tr("&Device"),
+        )
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)
+        self.polish_mode.setAccessibleName(self.tr("What becomes of corrections that the language model proposes"))
+        self.polish_mode.offer([(polish_mode_words(mode), mode.value) for mode in reversed(PolishMode)])
         self.device.setAccessibleName(self.tr("Device that models run on"))
         automatic = self.tr("Automatic: {device}").format(device=self._words(self._devices[0]))
         offered: list[tuple[str, str | None]] = [(automatic, AUTO)]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from canto_beats.cantonese.words import word_starts
 from canto_beats.engines.contracts import LoadSpec
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation
@@ -21,6 +22,7 @@ from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.polish_stage import polish
 from canto_beats.pipeline.transcribing import Transcribing
 from canto_beats.service.checking import ChosenModels
+from canto_beats.service.cue_profiles import cue_rules_called
 from canto_beats.subtitles.cue_building import build_cues
 from canto_beats.subtitles.phrase import Phrase
 
@@ -80,7 +82,7 @@ class Listener:
 
     def polished(self, phrases: tuple[Phrase, ...]) -> str:
         """The text of the subtitles made of them, after the language model. Raises where it could not do its work."""
-        cues = build_cues(phrases)
+        cues = build_cues(phrases, cue_rules_called(self._request.profile), word_starts=word_starts)
         if not cues:
             return ""
         self._polish_stopped = ""

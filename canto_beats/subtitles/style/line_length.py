@@ -9,7 +9,7 @@ from canto_beats.subtitles import breaking_words as words
 from canto_beats.subtitles.boundary_costs import boundary_cost
 from canto_beats.subtitles.cue_rules import CueRules, cells, half_cells
 from canto_beats.subtitles.phrase import Phrase
-from canto_beats.subtitles.units import Unit, split_into_units
+from canto_beats.subtitles.units import Unit, WordStarts, split_into_units
 
 _ONE_MORE_LINE = 4.0
 _UNEVEN = 0.01
@@ -17,12 +17,14 @@ _UNEVEN = 0.01
 _A_MOMENT_MS = 300
 
 
-def broken_to(text: str, max_cells: int) -> str:
-    """Few lines, about as long as one another, broken between clauses and words rather than inside them."""
+def broken_to(text: str, max_cells: int, word_starts: WordStarts | None = None) -> str:
+    """Few lines, about as long as one another, broken between clauses and words, as `word_starts` tells them, rather
+    than inside them.
+    """
     lines = text.split("\n")
     if all(len(line) <= max_cells or cells(line) <= max_cells for line in lines):
         return text
-    units = split_into_units(_phrases(lines), _rules(max_cells))
+    units = split_into_units(_phrases(lines), _rules(max_cells), word_starts)
     return "\n".join(_written(line) for line in _shared_out(units, max_cells * 2))
 
 

@@ -12,6 +12,7 @@ from canto_beats.subtitles.style.into_chinese import in_words
 from canto_beats.subtitles.style.line_length import broken_to
 from canto_beats.subtitles.style.profanity import masked
 from canto_beats.subtitles.style.punctuation import without_punctuation
+from canto_beats.subtitles.units import WordStarts
 
 
 def styled(cue: Cue, style: CueStyle) -> Cue:
@@ -20,7 +21,8 @@ def styled(cue: Cue, style: CueStyle) -> Cue:
     return cue if text == cue.text else cue.with_text(text)
 
 
-def styled_text(text: str, style: CueStyle) -> str:
+def styled_text(text: str, style: CueStyle, word_starts: WordStarts | None = None) -> str:
+    """No line that is broken anew begins inside a word, as `word_starts` tells them."""
     if style == AS_TRANSCRIBED:
         return text
     if style.profanity is Profanity.MASK:
@@ -32,4 +34,4 @@ def styled_text(text: str, style: CueStyle) -> str:
         text = in_words(text)
     if style.punctuation is Punctuation.REMOVE:
         text = without_punctuation(text)
-    return text if style.max_cells is None else broken_to(text, style.max_cells)
+    return text if style.max_cells is None else broken_to(text, style.max_cells, word_starts)

@@ -31,7 +31,7 @@ CHANGES = (
     AutomaticChange(Deed.REWRITTEN, 0, 1_000, 1, "地", "哋", "spelling.dei", "People in the plural are written 哋."),
     AutomaticChange(Deed.REWRITTEN, 1_200, 2_000, 2, "左", "咗", "spelling.zo", "What is done is written 咗."),
     AutomaticChange(Deed.HIDDEN, 3_000, 4_000, 0, "多謝您收睇", "", "phantom.phrase", "Nobody was speaking."),
-    AutomaticChange(Deed.PROPOSED, 5_000, 6_000, 0, "唔係喎", "唔係㗎", "language-model", ""),
+    AutomaticChange(Deed.PROPOSED, 5_000, 6_000, 0, "唔係喎", "唔係㗎", "polish.near-sound", ""),
 )
 
 

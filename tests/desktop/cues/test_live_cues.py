@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canto_beats.cantonese.words import read_words, word_starts
 from canto_beats.desktop.cues.live_cues import LiveCues
 from canto_beats.job.events import WindowCommitted
 from canto_beats.subtitles.cue_building import build_cues
+from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.phrase import Phrase
+
+
+@pytest.fixture(autouse=True, scope="module")
+def words_are_known() -> None:
+    read_words()
 
 
 def phrase(text: str, start: int, length: int) -> Phrase:
@@ -48,15 +56,30 @@ def test_in_whatever_order_windows_come_all_that_was_said_is_there_in_order(paus
     assert all(one.end_ms <= other.start_ms for one, other in zip(live.cues, live.cues[1:], strict=False))
 
 
-@given(PAUSES)
-def test_who_pauses_now_and_then_gets_the_subtitles_that_the_job_makes(pauses: list[int]) -> None:
-    told = windows([1500 if number % 3 == 2 else pause for number, pause in enumerate(pauses)])
+@given(PAUSES, st.sampled_from(list(PROFILES)))
+def test_who_pauses_now_and_then_gets_the_subtitles_that_the_job_makes(pauses: list[int], profile: str) -> None:
+    told = windows([1500 if number % 9 == 8 else pause for number, pause in enumerate(pauses)])
+    live = LiveCues(PROFILES[profile])
+    for window in told:
+        heard(live, window)
+    said = [phrase for window in told for phrase in window.phrases]
+    assert live.cues == build_cues(said, PROFILES[profile], word_starts=word_starts)
+
+
+def test_fast_talk_before_a_pause_pushes_back_what_follows_as_the_job_has_it() -> None:
+    """It is still there when the next one begins to speak."""
+    said = [
+        phrase("呢句係講得好快好快好快嘅嘢嚟㗎我同你講呀" * 2, 0, 400),
+        phrase("跟住呢句", 1200, 600),
+        phrase("再嚟", 3000, 500),
+    ]
+    told = [WindowCommitted(index=at, start_ms=0, end_ms=1, phrases=(each,)) for at, each in enumerate(said)]
     live = LiveCues()
     for window in told:
         heard(live, window)
-    final = build_cues(phrase for window in told for phrase in window.phrases)
-    assert [cue.text for cue in live.cues] == [cue.text for cue in final]
-    assert all(abs(one.start_ms - other.start_ms) < 200 for one, other in zip(live.cues, final, strict=True))
+    final = build_cues(said, word_starts=word_starts)
+    assert final[-2].start_ms > 1200
+    assert live.cues == final
 
 
 @given(PAUSES)

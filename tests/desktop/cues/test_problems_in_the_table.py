@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 
 from canto_beats.cantonese.checking.cue_problems import cue_problems
 from canto_beats.desktop.cues.problem_count import ProblemCount
@@ -15,10 +15,13 @@ from canto_beats.desktop.cues.problem_sentences import problem_sentence
 from canto_beats.desktop.cues.row_problems import RowProblems
 from canto_beats.desktop.cues.table_model import HAS_PROBLEM, Column
 from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.editing.sheet import Line
 from canto_beats.subtitles.problems import CueProblem, Fault
+from tests.desktop.look.conftest import RESOURCES
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from canto_beats.desktop.cues.cue_editor import CueEditor
@@ -149,3 +152,28 @@ def test_where_there_is_none_it_says_so(qtbot: QtBot, count: ProblemCount, table
         count.go_to_next()
     assert "No subtitle" in told.args[0]
     assert table.chosen_row() is None
+
+
+def test_what_is_too_wide_or_too_fast_is_told_by_the_rules_the_subtitles_were_built_by(
+    table: CueTable, editor: CueEditor
+) -> None:
+    """Ten characters in a second: too fast for a film, as is usual on a telephone, and a line too wide there."""
+    cues = [Cue(0, 1000, "今日落雨帶返遮"), Cue(2000, 2700, "好呀落樓先"), Cue(4000, 6000, "我哋一齊去行山啦好唔好")]
+    editor.keep_to(PROFILES["netflix"])
+    editor.show_only(cues)
+    assert marked(table) == [1]
+    editor.keep_to(PROFILES["social"])
+    editor.show_only(cues)
+    assert marked(table) == [2]
+
+
+@pytest.mark.parametrize("language", ["zh_HK", "zh_CN"])
+def test_every_fault_is_said_in_chinese(qapp: QApplication, language: str) -> None:
+    in_english = {fault: problem_sentence(CueProblem(fault, part="嘅")) for fault in Fault}
+    translator = QTranslator(qapp)
+    assert translator.load(str(RESOURCES / "translations" / f"canto-beats_{language}.qm"))
+    assert qapp.installTranslator(translator)
+    for fault, english in in_english.items():
+        said = problem_sentence(CueProblem(fault, part="嘅"))
+        assert said != english, fault
+        assert ("嘅" in said) == ("嘅" in english)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,10 +15,13 @@ from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.settings_dialog import transcription_page
 from canto_beats.desktop.settings_dialog.model_words import licence_of, notes_of
 from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
+from canto_beats.desktop.settings_dialog.wish_words import profile_words
 from canto_beats.job.memory_status import MemoryPolicy
+from canto_beats.job.request import PolishMode
 from canto_beats.service.doctor import DeviceRow
 from canto_beats.service.models import offers
 from canto_beats.service.preferences import Preferences, Preset
+from canto_beats.subtitles.cue_profiles import PROFILES
 from tests.fakes.hub import Hub, hub_on_loopback, point_hub_to
 from tests.fakes.models import fake_model
 
@@ -86,6 +90,61 @@ class TestTranscription:
         assert settings.transcription.device.currentText() == "mps (not here)"
         assert chosen.now.device == "mps"
 
+    def test_what_becomes_of_corrections_is_chosen_and_off_needs_no_language_model(
+        self, settings: SettingsDialog, chosen: Chosen
+    ) -> None:
+        page = settings.transcription
+        assert listed(page.polish_mode) == ["Apply: you can take it back", "Suggest: you decide", "Off"]
+        page.polish_mode.setCurrentIndex(1)
+        assert chosen.now.polish_mode is PolishMode.SUGGEST
+        assert page.polish.isEnabled()
+        page.polish_mode.setCurrentIndex(2)
+        assert chosen.now.polish_mode is PolishMode.OFF
+        assert not page.polish.isEnabled()
+        assert page.polish.toolTip() == "Polishing is switched off in the settings."
+
+
+class TestSubtitles:
+    def test_each_profile_has_a_name_and_says_what_it_means(self, settings: SettingsDialog, chosen: Chosen) -> None:
+        page = settings.subtitles
+        assert [page.profile.itemData(row) for row in range(page.profile.count())] == list(PROFILES)
+        assert all(profile_words(name) != name for name in PROFILES)
+        assert page.meant.text() == "Up to two lines of 16 characters, and 9 characters a second."
+        page.profile.setCurrentIndex(page.profile.findData("social"))
+        assert chosen.now.profile == "social"
+        assert page.meant.text() == "One line of up to 9 characters, and 11 characters a second."
+
+    def test_a_profile_of_another_version_stays_chosen_and_says_so(
+        self, settings: SettingsDialog, chosen: Chosen
+    ) -> None:
+        chosen.change(profile="imax")
+        assert settings.subtitles.profile.currentText() == "imax (not known here)"
+        assert settings.subtitles.meant.text() == ""
+        assert chosen.now.profile == "imax"
+
+    def test_text_is_left_as_it_was_heard_where_somebody_wants_it_so(
+        self, qtbot: QtBot, settings: SettingsDialog, chosen: Chosen
+    ) -> None:
+        page = settings.subtitles
+        settings.turn_to(page)
+        for box in (page.put_right, page.hide_phantoms):
+            box.setFocus()
+            qtbot.keyClick(box, Qt.Key.Key_Space)
+        assert (chosen.now.put_right, chosen.now.hide_phantoms) == (False, False)
+        assert not page.forms.isEnabled(), "no word is written otherwise"
+        chosen.change(put_right=True)
+        assert page.put_right.isChecked()
+        assert page.forms.isEnabled()
+
+    def test_of_two_right_forms_one_is_preferred(self, settings: SettingsDialog, chosen: Chosen) -> None:
+        boxes = settings.subtitles.forms.boxes
+        assert listed(boxes[0]) == ["畀/俾: as heard", "畀", "俾"]
+        boxes[0].setCurrentIndex(2)
+        boxes[1].setCurrentIndex(1)
+        assert chosen.now.preferred == ("俾", "裏")
+        boxes[0].setCurrentIndex(0)
+        assert chosen.now.preferred == ("裏",)
+
 
 class TestPresets:
     def test_one_is_saved_under_the_name_that_is_typed_and_chosen_again(
@@ -103,6 +162,19 @@ class TestPresets:
         presets.box.setCurrentIndex(0)
         presets.box.activated.emit(0)
         assert (chosen.now.device, chosen.now.polish) == ("cpu", None)
+
+    def test_one_holds_how_subtitles_are_made_as_well(
+        self, qtbot: QtBot, settings: SettingsDialog, chosen: Chosen
+    ) -> None:
+        made = {"profile": "social", "put_right": False, "preferred": ("畀",), "polish_mode": PolishMode.SUGGEST}
+        chosen.change(**made)
+        presets = settings.transcription.presets
+        qtbot.keyClicks(presets.box.lineEdit(), "Reels")
+        presets.save.click()
+        chosen.become(replace(Preferences(), presets=chosen.now.presets))
+        presets.box.setCurrentIndex(0)
+        presets.box.activated.emit(0)
+        assert {name: getattr(chosen.now, name) for name in made} == made
 
     def test_a_name_that_is_being_typed_survives_another_choice(
         self, qtbot: QtBot, settings: SettingsDialog, chosen: Chosen
@@ -231,7 +303,15 @@ class TestTheRest:
         self, settings: SettingsDialog, chosen: Chosen, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         before = Preferences(
-            model="demo", memory_policy=MemoryPolicy.CPU, appearance="dark", presets=(Preset("A", "demo"),)
+            model="demo",
+            memory_policy=MemoryPolicy.CPU,
+            appearance="dark",
+            presets=(Preset("A", "demo"),),
+            polish_mode=PolishMode.OFF,
+            profile="hk",
+            put_right=False,
+            hide_phantoms=False,
+            preferred=("畀",),
         )
         chosen.become(before)
         asked: list[str] = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from canto_beats.job.memory_status import MemoryPolicy
+from canto_beats.job.request import JobRequest, PolishMode
 from canto_beats.service.preferences import Preferences, Preset, read_preferences, write_preferences
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ CHOSEN = Preferences(
     device="cuda:0",
     memory_policy=MemoryPolicy.PARK,
     idle_timeout_s=90,
+    polish_mode=PolishMode.SUGGEST,
+    profile="social",
+    put_right=False,
+    hide_phantoms=False,
+    preferred=("畀", "裏"),
     presets=(Preset("Quick", "demo", None, "cpu"), Preset("認真", "whisper-large-v3")),
     appearance="dark",
     language="zh_HK",
@@ -75,13 +81,30 @@ def test_a_folder_that_refuses_does_not_stop_anybody(home: Home) -> None:
     write_preferences(home, CHOSEN)
 
 
+def test_a_file_of_the_first_version_opens_with_subtitles_made_as_they_were_then(home: Home) -> None:
+    put_values(home, model="demo", presets=[{"name": "a", "model": "demo", "polish": None, "device": "cpu"}])
+    read = read_preferences(home)
+    assert read == Preferences(model="demo", presets=(Preset("a", "demo", None, "cpu"),))
+    assert read.wished(JobRequest(home.sample)) == JobRequest(home.sample)
+
+
 class TestPresets:
     def test_one_is_what_is_chosen_now_and_can_be_chosen_again(self) -> None:
         saved = replace(CHOSEN, presets=()).with_preset("Film")
         elsewhere = replace(saved, model="demo", polish=None, device="cpu")
         assert elsewhere.preset is None
         assert elsewhere.as_in(saved.presets[0]) == saved
-        assert saved.preset == Preset("Film", "whisper-large-v3", "qwen3-4b-instruct", "cuda:0")
+        assert saved.preset == Preset(
+            "Film",
+            "whisper-large-v3",
+            "qwen3-4b-instruct",
+            "cuda:0",
+            polish_mode=PolishMode.SUGGEST,
+            profile="social",
+            put_right=False,
+            hide_phantoms=False,
+            preferred=("畀", "裏"),
+        )
 
     def test_one_of_the_same_name_makes_room(self) -> None:
         first = Preferences(device="cpu").with_preset("Film")

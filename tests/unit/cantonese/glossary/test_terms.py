@@ -64,3 +64,12 @@ def test_a_term_may_be_heard_where_something_of_its_sound_stands() -> None:
     assert glossary.heard_in(["我同佢去"]) == ()
     assert glossary.brought_into("陳小名去", "陳小明去") == "陳小明去"
     assert glossary.brought_into("王大文去", "陳小明去") == "王大文去"
+
+
+def test_a_term_that_is_changed_keeps_its_place_and_takes_no_other_ones() -> None:
+    glossary = Glossary((Term("陳小明"), Term("卓瑩")))
+    assert glossary.with_changed(Term("陳曉明"), "陳小明") == Glossary((Term("陳曉明"), Term("卓瑩")))
+    assert glossary.with_changed(Term("佐敦"), None).terms[-1] == Term("佐敦")
+    for instead_of in ("陳小明", None):
+        with pytest.raises(CantoBeatsError, match="twice"):
+            glossary.with_changed(Term("卓瑩"), instead_of)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canto_beats.cantonese.words import word_starts
 from canto_beats.subtitles.cue_rules import cells
 from canto_beats.subtitles.style.cue_style import NARROWEST_CELLS, WIDEST_CELLS
 from canto_beats.subtitles.style.line_length import broken_to
@@ -27,6 +28,11 @@ HIKING = "今日天氣真係好好呀，我哋不如一齊去行山啦！"
 )
 def test_lines_are_broken_again_only_where_one_is_too_long(text: str, max_cells: int, shown: str) -> None:
     assert broken_to(text, max_cells) == shown
+
+
+def test_no_line_begins_inside_a_word_where_the_words_are_known() -> None:
+    assert broken_to("我哋聽日一齊去迪士尼樂園玩", 6) == "我哋聽日\n一齊去迪士\n尼樂園玩"
+    assert broken_to("我哋聽日一齊去迪士尼樂園玩", 6, word_starts) == "我哋聽日一齊\n去迪士尼\n樂園玩"
 
 
 @unhurried

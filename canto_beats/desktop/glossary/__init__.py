@@ -1,0 +1,1 @@
+"""The glossary in the window: terms looked at, added, changed, exchanged, and learned from corrections."""

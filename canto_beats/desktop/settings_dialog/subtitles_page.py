@@ -1,0 +1,76 @@
+"""How subtitles are made of what is heard: by which conventions, and how they are written."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.settings_dialog.choice_box import ChoiceBox
+from canto_beats.desktop.settings_dialog.choice_check import ChoiceCheck
+from canto_beats.desktop.settings_dialog.page import SettingsPage, form_layout, quiet_label
+from canto_beats.desktop.settings_dialog.preferred_form_boxes import PreferredFormBoxes
+from canto_beats.desktop.settings_dialog.wish_words import profile_sentence, profile_words
+from canto_beats.subtitles.cue_profiles import PROFILES
+
+
+class SubtitlesPage(SettingsPage):
+    def __init__(self, chosen: Chosen, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = chosen
+        self.profile, self.meant = ChoiceBox("profile", chosen), quiet_label()
+        self.put_right, self.hide_phantoms = ChoiceCheck("put_right", chosen), ChoiceCheck("hide_phantoms", chosen)
+        self.forms = PreferredFormBoxes(chosen)
+        self._explained = {box: quiet_label() for box in (self.put_right, self.hide_phantoms)}
+        self._profile_label, self._forms_label = QLabel(), quiet_label()
+        self._profile_label.setBuddy(self.profile)
+        form = form_layout()
+        form.addRow(self._profile_label, self.profile)
+        form.addRow("", self.meant)
+        self.column.addLayout(form)
+        for box, explained in self._explained.items():
+            self.column.addSpacing(8)
+            self.column.addWidget(box)
+            self.column.addWidget(explained)
+        self.column.addSpacing(8)
+        self.column.addWidget(self._forms_label)
+        self.column.addWidget(self.forms)
+        self.column.addStretch(1)
+        chosen.changed.connect(self._show)
+        self.retranslate()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Subtitles")
+
+    @property
+    def about(self) -> str:
+        return self.tr("How they are made of what is heard. Counts from the next start of a transcription on.")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._profile_label.setText(self.tr("Ma&de for"))
+        self.profile.setAccessibleName(self.tr("What subtitles are made for"))
+        self.profile.offer([(profile_words(name), name) for name in PROFILES], self.tr("{name} (not known here)"))
+        self.put_right.setText(self.tr("&Put right what is heard"))
+        self._explained[self.put_right].setText(
+            self.tr(
+                "Hong Kong’s characters, Cantonese spelling, punctuation, and your glossary. "
+                "Each change is listed and can be taken back."
+            )
+        )
+        self.hide_phantoms.setText(self.tr("&Hide what nobody said"))
+        self._explained[self.hide_phantoms].setText(
+            self.tr("Credits and thanks that speech models write over silence. They can be shown again one by one.")
+        )
+        self._forms_label.setText(self.tr("Words that are rightly written in two ways"))
+        for box, explained in self._explained.items():
+            box.setAccessibleDescription(explained.text())
+        self._show()
+
+    def _show(self, _preferences: object = None) -> None:
+        now = self._chosen.now
+        self.meant.setText(profile_sentence(now.profile))
+        self.profile.setAccessibleDescription(self.meant.text())
+        # Writing them otherwise is a part of putting right.
+        self.forms.setEnabled(now.put_right)
+        self._forms_label.setEnabled(now.put_right)

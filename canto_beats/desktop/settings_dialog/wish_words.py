@@ -1,0 +1,38 @@
+"""What a person reads of the ways in which subtitles can be made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from canto_beats.job.request import PolishMode
+from canto_beats.subtitles.cue_profiles import PROFILES
+
+
+def profile_words(profile: str) -> str:
+    tell = QCoreApplication.translate
+    return {
+        "netflix": tell("Wishes", "Film and series (Netflix)"),
+        "hk": tell("Wishes", "Hong Kong cinema and television"),
+        "social": tell("Wishes", "Upright videos"),
+    }.get(profile, profile)
+
+
+def profile_sentence(profile: str) -> str:
+    """What it means; nothing of a profile that this version does not know."""
+    if profile not in PROFILES:
+        return ""
+    tell, rules = QCoreApplication.translate, PROFILES[profile]
+    if rules.max_lines > 1:
+        sentence = tell("Wishes", "Up to two lines of {cells} characters, and {speed} characters a second.")
+    else:
+        sentence = tell("Wishes", "One line of up to {cells} characters, and {speed} characters a second.")
+    return sentence.format(cells=rules.max_cells, speed=f"{rules.max_cells_per_second:g}")
+
+
+def polish_mode_words(mode: PolishMode) -> str:
+    tell = QCoreApplication.translate
+    return {
+        PolishMode.OFF: tell("Wishes", "Off"),
+        PolishMode.SUGGEST: tell("Wishes", "Suggest: you decide"),
+        PolishMode.APPLY: tell("Wishes", "Apply: you can take it back"),
+    }[mode]
