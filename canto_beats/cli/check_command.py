@@ -13,6 +13,7 @@ import typer
 from canto_beats.cli.check_lines import print_check
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
 from canto_beats.cli.watched_work import watched
+from canto_beats.job.cancellation import JobCancelled
 from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
 from canto_beats.service.subtitle_check.check import CheckRequest, check_subtitles
@@ -65,7 +66,11 @@ def check_command(
 
 def _speech_of(recording: Path, service: JobService) -> Sequence[Span]:
     start_log(service.home.logs)
-    return watched(lambda emit, cancel: speech_of(service, recording, emit, cancel))
+    try:
+        return watched(lambda emit, cancel: speech_of(service, recording, emit, cancel))
+    except JobCancelled as stopped:
+        print("Stopped; nothing was written.", file=sys.stderr)
+        raise typer.Exit(ExitCode.CANCELLED) from stopped
 
 
 def _exit_code(checked: list[Checked]) -> ExitCode:
