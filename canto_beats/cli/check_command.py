@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +12,15 @@ import typer
 
 from canto_beats.cli.check_lines import print_check
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
+from canto_beats.cli.watched_work import watched
+from canto_beats.job.cancellation import JobCancelled
+from canto_beats.logs import start_log
+from canto_beats.service.job_service import JobService
 from canto_beats.service.subtitle_check.check import CheckRequest, check_subtitles
+from canto_beats.service.subtitle_check.recording import speech_of
 from canto_beats.service.subtitle_check.report import Checked, plain_check
 from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.phrase import Span
 
 
 def add_to(app: typer.Typer) -> None:
@@ -21,9 +28,14 @@ def add_to(app: typer.Typer) -> None:
 
 
 def check_command(
+    context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Subtitles, from anywhere.")],
     *,
     profile: Annotated[str, typer.Option(help=f"What they are measured by: {', '.join(PROFILES)}.")] = "netflix",
+    recording: Annotated[
+        Path | None,
+        typer.Option(help="What they belong to: tells whether they are late or early; --fix moves them to the speech."),
+    ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Write a file in which everything is put right that needs no person.")
     ] = False,
@@ -37,8 +49,11 @@ def check_command(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")] = False,
 ) -> None:
     """Look for what viewers would stumble over: times, widths, script, spelling, phantoms."""
+    request = CheckRequest(tuple(files), profile, fix, output, in_place)
+    request.check()  # before anything is listened to
+    speech = None if recording is None else _speech_of(recording, context.obj())
     checked = []
-    for each in check_subtitles(CheckRequest(tuple(files), profile, fix, output, in_place)):
+    for each in check_subtitles(request, speech):
         checked.append(each)
         if each.problem is not None:
             print(f"{each.source}: {each.problem}", file=sys.stderr)
@@ -47,6 +62,15 @@ def check_command(
     if as_json:
         typer.echo(json.dumps({"profile": profile, "files": [plain_check(each) for each in checked]}, indent=2))
     raise typer.Exit(_exit_code(checked))
+
+
+def _speech_of(recording: Path, service: JobService) -> Sequence[Span]:
+    start_log(service.home.logs)
+    try:
+        return watched(lambda emit, cancel: speech_of(service, recording, emit, cancel))
+    except JobCancelled as stopped:
+        print("Stopped; nothing was written.", file=sys.stderr)
+        raise typer.Exit(ExitCode.CANCELLED) from stopped
 
 
 def _exit_code(checked: list[Checked]) -> ExitCode:

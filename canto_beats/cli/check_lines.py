@@ -12,6 +12,8 @@ def print_check(checked: Checked) -> None:
     print(f"{checked.source}: {_summary(checked)}")
     for oddity in checked.oddities:
         print(f"  line {oddity.line}: {oddity.text}")
+    if checked.timing is not None:
+        print(f"  {_of_timing(checked)}")
     for change in checked.changes:
         print(f"  {change.cue}: {_shown(change.before)} → {_shown(change.after)}  {change.reason} ({change.rule})")
     for found in checked.found:
@@ -27,6 +29,14 @@ def _summary(checked: Checked) -> str:
         return f"{subtitles}, {_counted(sum(len(each.problems) for each in checked.found), 'problem')}"
     changes = _counted(len(checked.changes), "change")
     return f"{subtitles}, {changes}, written to {checked.target}; {len(checked.found)} left for a person"
+
+
+def _of_timing(checked: Checked) -> str:
+    timing = checked.timing
+    if timing is None or timing.drift is None or checked.target is None:
+        return timing.sentence if timing else ""
+    edges = f"{_counted(timing.starts_moved, 'start')} and {_counted(timing.ends_moved, 'end')} moved to the speech."
+    return f"{timing.sentence} {'That is put right, and ' if timing.is_off else ''}{edges}"
 
 
 def _counted(number: int, what: str) -> str:

@@ -32,12 +32,13 @@ from canto_beats.settings import Home
 from canto_beats.subtitles.automatic import AutomaticChange
 from canto_beats.subtitles.cue import Cue, FinalCue
 from canto_beats.subtitles.editing.sheet import Edit
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.phrase import Phrase, Span
 
 __all__ = ["JobRecord", "JobState", "Library", "Recipe", "StoredWindow", "Transcript"]
 
 _EDIT = msgspec.msgpack.Decoder(Edit)
 _PHRASES = msgspec.msgpack.Decoder(tuple[Phrase, ...])
+_SPEECH = msgspec.msgpack.Decoder(tuple[Span, ...])
 _NEW_TRANSCRIPT = """
     INSERT INTO transcript (fingerprint, track, settings_digest, created) VALUES (?, ?, ?, ?) RETURNING id, complete
 """
@@ -106,11 +107,14 @@ class Library:
 
     def commit_window(self, transcript_id: int, window: StoredWindow) -> None:
         """On disk when this returns. A window that is there already stays as it is."""
-        phrases = msgspec.msgpack.encode(window.phrases)
+        phrases, speech = (
+            msgspec.msgpack.encode(window.phrases),
+            None if window.speech is None else msgspec.msgpack.encode(window.speech),
+        )
         with self._database.changing() as db:
             db.execute(
-                "INSERT INTO transcript_window VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                (transcript_id, window.index, window.start_ms, window.end_ms, phrases),
+                "INSERT INTO transcript_window VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (transcript_id, window.index, window.start_ms, window.end_ms, phrases, speech),
             )
             kept = db.execute(
                 "SELECT start_ms, end_ms FROM transcript_window WHERE transcript_id = ? AND position = ?",
@@ -118,6 +122,14 @@ class Library:
             ).fetchone()
             if kept != (window.start_ms, window.end_ms):
                 raise ValueError(f"window {window.index} is kept as {kept}, and now comes as {window}")
+
+    def note_speech(self, transcript_id: int, index: int, speech: tuple[Span, ...]) -> None:
+        """Of a window that an older version committed, which did not say where somebody speaks in it."""
+        with self._database.changing() as db:
+            db.execute(
+                "UPDATE transcript_window SET speech = ? WHERE transcript_id = ? AND position = ? AND speech IS NULL",
+                (msgspec.msgpack.encode(speech), transcript_id, index),
+            )
 
     def complete_transcript(self, transcript_id: int) -> None:
         with self._database.changing() as db:
@@ -222,10 +234,16 @@ class Library:
 
 def _windows(db: sqlite3.Connection, transcript_id: int) -> dict[int, StoredWindow]:
     rows = db.execute(
-        "SELECT position, start_ms, end_ms, phrases FROM transcript_window WHERE transcript_id = ? ORDER BY position",
+        "SELECT position, start_ms, end_ms, phrases, speech FROM transcript_window "
+        "WHERE transcript_id = ? ORDER BY position",
         (transcript_id,),
     )
-    return {index: StoredWindow(index, start, end, _PHRASES.decode(blob)) for index, start, end, blob in rows}
+    return {
+        index: StoredWindow(
+            index, start, end, _PHRASES.decode(phrases), None if speech is None else _SPEECH.decode(speech)
+        )
+        for index, start, end, phrases, speech in rows
+    }
 
 
 def _now() -> str:

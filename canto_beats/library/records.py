@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from canto_beats.job.request import JobRequest
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.phrase import Phrase, Span
 
 
 class JobState(StrEnum):
@@ -37,6 +37,8 @@ class StoredWindow:
     start_ms: int
     end_ms: int
     phrases: tuple[Phrase, ...]
+    speech: tuple[Span, ...] | None = None
+    """Where somebody speaks in it. Versions before this was kept did not say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,9 @@ MIGRATIONS = (
         PRIMARY KEY (model, question)
     );
     """,
+    """
+    ALTER TABLE transcript_window ADD COLUMN speech BLOB;
+    """,
 )
 """The library's version (`user_version`) is how many of them it has been through."""
 

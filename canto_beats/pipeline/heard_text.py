@@ -14,8 +14,12 @@ from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
 from canto_beats.cantonese.phantoms.finding import PhantomFinding, find_phantoms
 from canto_beats.cantonese.writing import WritingRules, put_right
 from canto_beats.subtitles.automatic import AutomaticChange, Deed
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.phrase import Phrase, Span
 from canto_beats.subtitles.rewriting import Draft, TextChange, rewritten_phrase
+
+_WIDER_MS = 64
+"""First and last sounds are faint, and an engine's times are not exact: a short word said beside a stretch of speech is
+not to count as said in silence. Two of its frames, so stretches never come to overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +41,22 @@ class ShownText:
     hidden: tuple[AutomaticChange, ...] = ()
 
 
-def shown_text(heard: Sequence[Phrase], wishes: TextWishes) -> ShownText:
+def shown_text(heard: Sequence[Phrase], wishes: TextWishes, speech: Sequence[Span] | None) -> ShownText:
+    """`speech` is where voice activity heard somebody; None where that is not known."""
     phrases: list[Phrase] = sorted(heard, key=lambda phrase: phrase.start_ms)
     hidden: tuple[AutomaticChange, ...] = ()
     if wishes.hide_phantoms:
-        findings = find_phantoms(phrases, None, wishes.prompt)
+        findings = find_phantoms(phrases, _widened(speech), wishes.prompt)
         hidden = tuple(_hidden(phrases[each.index], each) for each in findings)
         phrases = list(_without(phrases, findings))
     if not wishes.put_right:
         return ShownText(tuple(phrases), ((),) * len(phrases), hidden)
     right = [(after, changes) for phrase in phrases for after, changes in _put_right(phrase, wishes)]
     return ShownText(tuple(after for after, _ in right), tuple(changes for _, changes in right), hidden)
+
+
+def _widened(speech: Sequence[Span] | None) -> list[Span] | None:
+    return None if speech is None else [(max(start - _WIDER_MS, 0), end + _WIDER_MS) for start, end in speech]
 
 
 def _put_right(phrase: Phrase, wishes: TextWishes) -> Iterator[tuple[Phrase, tuple[TextChange, ...]]]:

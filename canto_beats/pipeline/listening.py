@@ -9,15 +9,17 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
-from canto_beats.engines.contracts import BYTES_PER_MS, ActivityCall, EngineError
+from canto_beats.engines.contracts import BYTES_PER_MS, ActivityCall, EngineError, LoadSpec
 from canto_beats.engines.process.deaths import EngineDied
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.media.audio_stream import AudioStream, FfmpegDied
 from canto_beats.memory.residency import Residency, Resident
 from canto_beats.pipeline.engine_trouble import hopeless
-from canto_beats.pipeline.plan import JobPlan
+from canto_beats.pipeline.speech_windows import WindowRules
 from canto_beats.pipeline.window_making import PackedWindow, WindowMaker
 
 log = logging.getLogger(__name__)
@@ -27,6 +29,22 @@ WINDOWS_AHEAD = 20
 TRIES = 4
 """Without progress in between. Each starts from the beginning: voice activity keeps state, so a new engine cannot go on
 in the middle of a recording."""
+
+
+class ToHear(Protocol):
+    """What has to be settled before a recording can be listened to; a job's plan has all of it."""
+
+    @property
+    def source(self) -> Path: ...
+
+    @property
+    def track(self) -> int: ...
+
+    @property
+    def activity(self) -> LoadSpec: ...
+
+    @property
+    def windows(self) -> WindowRules: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +74,7 @@ Heard = WindowHeard | HeardUpTo | AllHeard | ListeningFailed
 
 
 class Listening:
-    def __init__(self, plan: JobPlan, residency: Residency, tell: Callable[[Heard], None]) -> None:
+    def __init__(self, plan: ToHear, residency: Residency, tell: Callable[[Heard], None]) -> None:
         self._plan = plan
         self._residency = residency
         self._tell = tell

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from canto_beats.engines.contracts import ACTIVITY_FRAME_MS, ACTIVITY_FRAME_SAMPLES, SpeechWindow
+from canto_beats.subtitles.phrase import Span
 
 FRAME_BYTES = ACTIVITY_FRAME_SAMPLES * 2
 _LULL_FRAMES = 3
@@ -75,6 +76,8 @@ class WindowPacker:
         """Speech that has ended and is in no window yet."""
         self._windows: list[SpeechWindow] = []
         """Ready, to be handed out by the call that finished them."""
+        self._speech_in: dict[int, tuple[Span, ...]] = {}
+        """By window, for those of which nobody asked yet."""
         self._next_index = 0
         self._last_end = 0
 
@@ -95,6 +98,12 @@ class WindowPacker:
             self._hear(probability)
         self._forget_settled()
         return self._hand_out()
+
+    def take_speech(self, index: int) -> tuple[Span, ...]:
+        """Where somebody speaks in a window that was handed out, in milliseconds; asked for once. Speech that the
+        window's edge cuts in two ends there, and goes on at the same moment in the next one.
+        """
+        return self._speech_in.pop(index)
 
     def finish(self) -> list[SpeechWindow]:
         if self._speech:
@@ -141,6 +150,7 @@ class WindowPacker:
             self._close_window(self._best_pause(speech) + self._pad)
             return
         cut = self._lull()
+        self._spans.append((speech.start, cut if speech.quiet_since is None else min(cut, speech.quiet_since)))
         self._close_window(cut)
         over = speech.quiet_since is not None and speech.quiet_since <= cut
         self._speech = None if over else _Speech(cut, speech.quiet_since, carried_on=True)
@@ -176,6 +186,11 @@ class WindowPacker:
         start = self._start()
         pcm = bytes(self._pcm[(start - self._dropped) * FRAME_BYTES : (end - self._dropped) * FRAME_BYTES])
         self._windows.append(SpeechWindow(self._next_index, start * ACTIVITY_FRAME_MS, pcm))
+        self._speech_in[self._next_index] = tuple(
+            (first * ACTIVITY_FRAME_MS, min(last, end) * ACTIVITY_FRAME_MS)
+            for first, last in self._spans
+            if first < end
+        )
         self._next_index += 1
         self._last_end = end
         self._spans = [span for span in self._spans if span[0] >= end]

@@ -22,11 +22,13 @@ from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.polish_stage import proposed_changes, with_changes
 from canto_beats.pipeline.polishing.known_batches import KnownBatches
 from canto_beats.pipeline.polishing.polish import CueChange
+from canto_beats.pipeline.speech_in_windows import speech_in
 from canto_beats.pipeline.transcribing import Transcribing, WindowsMoved, WindowStore
 from canto_beats.pipeline.window_news import window_committed
 from canto_beats.subtitles.automatic import AutomaticChange, Deed, placed
 from canto_beats.subtitles.cue import Cue, FinalCue
 from canto_beats.subtitles.cue_building import build_cues
+from canto_beats.subtitles.timing.speech_snapping import snapped_to_speech
 
 log = logging.getLogger(__name__)
 
@@ -72,10 +74,11 @@ class SubtitlePipeline:
         return warning is None
 
     def make_cues(self) -> MadeCues:
-        windows = self._store.windows
-        heard = [phrase for index in sorted(windows) for phrase in windows[index][2]]
-        shown = shown_text(heard, self._plan.text)
-        cues = build_cues(shown.phrases, self._plan.cue_rules, word_starts=word_starts)
+        windows = [window for _, window in sorted(self._store.windows.items())]
+        speech = speech_in(windows)
+        shown = shown_text([phrase for window in windows for phrase in window.phrases], self._plan.text, speech)
+        rules = self._plan.cue_rules
+        cues = snapped_to_speech(build_cues(shown.phrases, rules, word_starts=word_starts), speech or (), rules)
         self._cancel.raise_if_requested()
         changes = [*placed(shown.phrases, shown.changes, cues), *shown.hidden]
         proposed = self._proposed(cues)
@@ -131,8 +134,8 @@ class SubtitlePipeline:
 
     def _tell_what_is_known(self) -> None:
         self._enter(Stage.TRANSCRIBE)
-        for index, (start_ms, end_ms, phrases) in sorted(self._store.windows.items()):
-            self._emit(window_committed(index, start_ms, end_ms, phrases, self._plan.text, reused=True))
+        for _, window in sorted(self._store.windows.items()):
+            self._emit(window_committed(window, self._plan.text, reused=True))
         text = "This recording was transcribed before with the same model; that is used again (--fresh does it anew)."
         self._emit(NoticeRaised(code="library.reused", text=text))
         self._done(Stage.TRANSCRIBE)

@@ -21,6 +21,7 @@ from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import Emit, NoticeRaised, StageEntered, StageProgressed
 from canto_beats.job.stage import Stage
+from canto_beats.library.records import StoredWindow
 from canto_beats.memory.ladder import Ladder, Trouble
 from canto_beats.memory.residency import Residency, Resident
 from canto_beats.pipeline.engine_trouble import EngineTrouble, given_up, trouble_of
@@ -29,7 +30,7 @@ from canto_beats.pipeline.loading import load_on_ladder, recover
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.window_making import PackedWindow
 from canto_beats.pipeline.window_news import window_committed
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.phrase import Span
 
 PREPARE_NEXT_AT = 0.8
 """How far transcription is when the process for the next model begins to import its libraries."""
@@ -50,9 +51,13 @@ class WindowStore(Protocol):
         ...
 
     @property
-    def windows(self) -> dict[int, tuple[int, int, tuple[Phrase, ...]]]: ...
+    def windows(self) -> dict[int, StoredWindow]: ...
 
-    def commit(self, index: int, start_ms: int, end_ms: int, phrases: tuple[Phrase, ...]) -> None: ...
+    def commit(self, window: StoredWindow) -> None: ...
+
+    def note_speech(self, index: int, speech: tuple[Span, ...]) -> StoredWindow:
+        """Where somebody speaks in a window that is here, and was committed without; as it is now."""
+        ...
 
     def begin_anew(self) -> None:
         """Leave what is there alone and start with nothing."""
@@ -178,10 +183,11 @@ class Transcribing:
         index = window.index
         stored = self._known.pop(index, None)
         if stored is not None:
-            start_ms, end_ms, phrases = stored
-            if (start_ms, end_ms) != (window.start_ms, window.end_ms):
+            if (stored.start_ms, stored.end_ms) != (window.start_ms, window.end_ms):
                 raise WindowsMoved
-            self._emit(window_committed(index, start_ms, end_ms, phrases, self._plan.text, reused=True))
+            if stored.speech is None:
+                stored = self._store.note_speech(index, window.speech)
+            self._emit(window_committed(stored, self._plan.text, reused=True))
             listening.taken()
             return
         self._progress.open_starts[index] = window.start_ms
@@ -215,14 +221,16 @@ class Transcribing:
 
     def _commit(self, call: int, result: WindowResult, listening: Listening) -> None:
         window = self._in_flight[call].pop(result.index)
-        phrases = window.restored(result.phrases)
-        self._store.commit(window.index, window.start_ms, window.end_ms, phrases)
+        heard = StoredWindow(
+            window.index, window.start_ms, window.end_ms, window.restored(result.phrases), window.speech
+        )
+        self._store.commit(heard)
         del self._progress.open_starts[window.index], self._deaths[window.index]
         self._ladder = self._ladder.progressed()
         listening.taken()
         for notice in result.notices:
             self._emit(NoticeRaised(code=notice.code, text=notice.text))
-        self._emit(window_committed(window.index, window.start_ms, window.end_ms, phrases, self._plan.text))
+        self._emit(window_committed(heard, self._plan.text))
 
     def _ended(self, call: int, end: CallEnd) -> None:
         left = self._in_flight.pop(call)

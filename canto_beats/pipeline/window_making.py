@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from canto_beats.engines.contracts import SpeechWindow
 from canto_beats.pipeline.pauses import PauseSqueezer, Timeline
 from canto_beats.pipeline.speech_windows import WindowPacker, WindowRules
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.phrase import Phrase, Span
+from canto_beats.subtitles.timing.syllables import phrase_over_speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class PackedWindow:
     for_engine: SpeechWindow
     """In squeezed time, which is all an engine knows of."""
     timeline: Timeline
+    speech: tuple[Span, ...]
+    """Where somebody speaks, at the times of the recording."""
 
     @property
     def index(self) -> int:
@@ -31,7 +34,16 @@ class PackedWindow:
 
     def restored(self, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
         """What the engine heard, at the times of the recording."""
-        return tuple(self.timeline.restored(phrase) for phrase in phrases)
+        return tuple(self._restored(phrase) for phrase in phrases)
+
+    def _restored(self, phrase: Phrase) -> Phrase:
+        restored = self.timeline.restored(phrase)
+        if not phrase.is_shared_out_evenly:
+            return restored
+        within = (restored.start_ms, restored.end_ms)
+        return (
+            phrase_over_speech(phrase.text, within=within, speech=self.speech, confidence=phrase.confidence) or restored
+        )
 
 
 class WindowMaker:
@@ -55,4 +67,13 @@ class WindowMaker:
 
     def _packed(self, windows: list[SpeechWindow]) -> list[PackedWindow]:
         timeline = self._squeezer.timeline
-        return [PackedWindow(window, timeline.within(window.start_ms, window.end_ms)) for window in windows]
+        return [
+            PackedWindow(
+                window,
+                timeline.within(window.start_ms, window.end_ms),
+                tuple(
+                    (timeline.start(start), timeline.end(end)) for start, end in self._packer.take_speech(window.index)
+                ),
+            )
+            for window in windows
+        ]

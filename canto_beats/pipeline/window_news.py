@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from canto_beats.job.events import WindowCommitted
+from canto_beats.library.records import StoredWindow
 from canto_beats.pipeline.heard_text import TextWishes, shown_text
-from canto_beats.subtitles.phrase import Phrase
 
 
-def window_committed(
-    index: int, start_ms: int, end_ms: int, heard: tuple[Phrase, ...], wishes: TextWishes, *, reused: bool = False
-) -> WindowCommitted:
+def window_committed(window: StoredWindow, wishes: TextWishes, *, reused: bool = False) -> WindowCommitted:
     """What windows beside it say counts only at the end, so a phantom may be seen until then."""
-    phrases = shown_text(heard, wishes).phrases
-    return WindowCommitted(index=index, start_ms=start_ms, end_ms=end_ms, phrases=phrases, reused=reused)
+    phrases = shown_text(window.phrases, wishes, window.speech).phrases
+    return WindowCommitted(
+        index=window.index, start_ms=window.start_ms, end_ms=window.end_ms, phrases=phrases, reused=reused
+    )

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from canto_beats.library.library import Library, Recipe, StoredWindow
 from canto_beats.pipeline.plan import JobPlan
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.phrase import Span
 
 
 def recipe_for(plan: JobPlan, fingerprint: str) -> Recipe:
@@ -44,21 +44,24 @@ class TranscriptStore:
         transcript = self._library.transcript_for(self._recipe, fresh=fresh, job_id=self._job_id)
         self.id = transcript.id
         self.is_complete = transcript.complete
-        self._windows = {
-            index: (window.start_ms, window.end_ms, window.phrases) for index, window in transcript.windows.items()
-        }
+        self._windows = transcript.windows
 
     @property
-    def windows(self) -> dict[int, tuple[int, int, tuple[Phrase, ...]]]:
+    def windows(self) -> dict[int, StoredWindow]:
         return self._windows
 
     def kept_ms(self) -> int:
         """How much speech is safe, whatever happens next."""
-        return sum(end_ms - start_ms for start_ms, end_ms, _ in self._windows.values())
+        return sum(window.end_ms - window.start_ms for window in self._windows.values())
 
-    def commit(self, index: int, start_ms: int, end_ms: int, phrases: tuple[Phrase, ...]) -> None:
-        self._library.commit_window(self.id, StoredWindow(index, start_ms, end_ms, phrases))
-        self._windows[index] = (start_ms, end_ms, phrases)
+    def commit(self, window: StoredWindow) -> None:
+        self._library.commit_window(self.id, window)
+        self._windows[window.index] = window
+
+    def note_speech(self, index: int, speech: tuple[Span, ...]) -> StoredWindow:
+        self._library.note_speech(self.id, index, speech)
+        self._windows[index] = replace(self._windows[index], speech=speech)
+        return self._windows[index]
 
     def complete(self) -> None:
         self._library.complete_transcript(self.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 Span = tuple[int, int]
@@ -33,6 +33,14 @@ class Phrase:
     @property
     def end_ms(self) -> int:
         return max(end for _, end in self.spans)
+
+    @property
+    def is_shared_out_evenly(self) -> bool:
+        """The engine told when all of it begins and ends, and nothing of the characters in between."""
+        within = (self.start_ms, self.end_ms)
+        return len(self.text) > 1 and Phrase.from_pieces([(self.text, *within)], within=within) == replace(
+            self, confidence=None
+        )
 
     @classmethod
     def from_pieces(

@@ -15,6 +15,7 @@ from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import EngineReady, JobEvent, NoticeRaised
 from canto_beats.job.request import JobRequest
+from canto_beats.library.records import StoredWindow
 from canto_beats.media.probe import probe
 from canto_beats.media.source_file import unusable
 from canto_beats.memory.lasting_residency import LastingResidency
@@ -24,7 +25,7 @@ from canto_beats.pipeline.transcribing import Transcribing
 from canto_beats.service.checking import ChosenModels
 from canto_beats.service.cue_profiles import cue_rules_called
 from canto_beats.subtitles.cue_building import build_cues
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.phrase import Phrase, Span
 
 Tell = Callable[[str], None]
 """Something a person should know, as a sentence."""
@@ -36,17 +37,21 @@ class WindowsInMemory:
     is_complete = False
 
     def __init__(self) -> None:
-        self.windows: dict[int, tuple[int, int, tuple[Phrase, ...]]] = {}
+        self.windows: dict[int, StoredWindow] = {}
 
-    def commit(self, index: int, start_ms: int, end_ms: int, phrases: tuple[Phrase, ...]) -> None:
-        self.windows[index] = (start_ms, end_ms, phrases)
+    def commit(self, window: StoredWindow) -> None:
+        self.windows[window.index] = window
+
+    def note_speech(self, index: int, speech: tuple[Span, ...]) -> StoredWindow:
+        self.windows[index] = replace(self.windows[index], speech=speech)
+        return self.windows[index]
 
     def begin_anew(self) -> None:
         self.windows.clear()
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
-        return tuple(phrase for index in sorted(self.windows) for phrase in self.windows[index][2])
+        return tuple(phrase for index in sorted(self.windows) for phrase in self.windows[index].phrases)
 
 
 class Listener:

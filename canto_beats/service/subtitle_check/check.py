@@ -14,9 +14,11 @@ from canto_beats.media.source_file import check_readable, unreadable, unusable
 from canto_beats.service.cue_profiles import cue_rules_called
 from canto_beats.service.output_file import choose_format, settle_output, write_output
 from canto_beats.service.subtitle_check.report import Checked, CheckedCue
+from canto_beats.service.subtitle_check.timing import Timing, retimed, timing_of
 from canto_beats.service.subtitle_file import read_subtitles
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import FORMATS, Oddity, ReadResult, format_for_path, write
+from canto_beats.subtitles.phrase import Span
 from canto_beats.subtitles.problems import Fault, ViewingLimits
 
 _LARGEST_BYTES = 64 * 1024 * 1024
@@ -51,34 +53,60 @@ class CheckRequest:
             raise wrong_usage("check.one-output", "Several files cannot be written to one.", todo)
 
 
-def check_subtitles(request: CheckRequest) -> Iterator[Checked]:
-    """One result for each source, whatever is wrong with it. Raises only for what no source is to blame for."""
+def check_subtitles(request: CheckRequest, speech: Sequence[Span] | None = None) -> Iterator[Checked]:
+    """One result for each source, whatever is wrong with it. Raises only for what no source is to blame for.
+
+    `speech` is where somebody speaks in the recording that all of them belong to; None where there is none to compare.
+    """
     request.check()
     rules = cue_rules_called(request.profile)
     written: set[Path] = set()
     for source in request.sources:
         try:
-            checked = _checked(source, request, ViewingLimits(rules), written)
+            checked = _checked(source, request, ViewingLimits(rules), speech, written)
         except CantoBeatsError as error:
             checked = Checked(source, problem=error.problem)
         yield checked
 
 
-def _checked(source: Path, request: CheckRequest, usual: ViewingLimits, written: set[Path]) -> Checked:
+def _checked(
+    source: Path, request: CheckRequest, usual: ViewingLimits, speech: Sequence[Span] | None, written: set[Path]
+) -> Checked:
     found = _read(source)
     if not found.cues:
         raise unusable("check.no-cues", f"There are no subtitles in {source.name}.", "Choose another file.")
     limits = ViewingLimits(usual.rules, _tolerance_ms(found.format))
     timed = all(warning.code is not Oddity.INVENTED_TIMES for warning in found.warnings)
-    result, target, kept = Repaired(found.as_timed, ()), None, None
+    cues, timing = _with_timing(found.as_timed, speech if timed else None, request, limits)
+    result, target, kept = Repaired(cues, ()), None, None
     if request.fix:
-        result = repaired_subtitles(found.as_timed, limits, with_times=timed)
+        result = repaired_subtitles(cues, limits, with_times=timed)
         target, kept = _written(source, result.cues, request, written)
     oddities = tuple(warning for warning in found.warnings if warning.code is not Oddity.OVERLAP)
     problems = _with_numbers(result.cues, all_cue_problems(result.cues, limits), timed=timed)
     return Checked(
-        source, found.format, found.encoding, len(result.cues), oddities, tuple(problems), result.changes, target, kept
+        source=source,
+        format=found.format,
+        encoding=found.encoding,
+        cues=len(result.cues),
+        oddities=oddities,
+        timing=timing,
+        found=tuple(problems),
+        changes=result.changes,
+        target=target,
+        kept=kept,
     )
+
+
+def _with_timing(
+    cues: tuple[Cue, ...], speech: Sequence[Span] | None, request: CheckRequest, limits: ViewingLimits
+) -> tuple[tuple[Cue, ...], Timing | None]:
+    if speech is None:
+        return cues, None
+    if not request.fix:
+        return cues, timing_of(cues, speech)
+    moved, timing = retimed(cues, speech, limits.rules)
+    return tuple(moved), timing
 
 
 def _with_numbers(cues: Sequence[Cue], problems: Sequence[Problems], *, timed: bool) -> Iterator[CheckedCue]:

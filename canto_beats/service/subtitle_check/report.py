@@ -8,6 +8,7 @@ from typing import Any
 
 from canto_beats.cantonese.checking.repairs import CueChange
 from canto_beats.errors import Problem
+from canto_beats.service.subtitle_check.timing import Timing, plain_timing
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import Oddity, ReadWarning
 from canto_beats.subtitles.problems import CueProblem
@@ -32,6 +33,8 @@ class Checked:
     cues: int = 0
     oddities: tuple[ReadWarning, ...] = ()
     """Of the file itself, by line; overlaps are the cues'."""
+    timing: Timing | None = None
+    """Against a recording, if one was given and the subtitles have times."""
     found: tuple[CheckedCue, ...] = ()
     """Those that have a problem; after a repair, those that still have one."""
     changes: tuple[CueChange, ...] = ()
@@ -45,6 +48,7 @@ class Checked:
     @property
     def is_sound(self) -> bool:
         faulty = any(oddity.code not in MERELY_TOLD for oddity in self.oddities)
+        faulty = faulty or (self.timing is not None and self.timing.is_off)
         # Writing a file anew puts right what was odd about it.
         return self.problem is None and not self.found and (not faulty or self.target is not None)
 
@@ -59,6 +63,7 @@ def plain_check(checked: Checked) -> dict[str, Any]:
         "cues": checked.cues,
         "sound": checked.is_sound,
         "oddities": [{"line": each.line, "code": each.code.value, "text": each.text} for each in checked.oddities],
+        "timing": None if checked.timing is None else plain_timing(checked.timing),
         "problems": [_plain_problem(each, problem) for each in checked.found for problem in each.problems],
         "changes": [
             {"cue": each.cue, "before": each.before, "after": each.after, "rule": each.rule, "reason": each.reason}

@@ -1,7 +1,7 @@
 """When the cues of somebody else's file end, put right where there is room.
 
-`gaps.repaired` is for cues of our own making. Here nothing is touched that is within the limits, and no start at all:
-somebody set it to the voice. What cannot be repaired so is left for a person.
+`gaps.repaired` is for cues of our own making, and for those whose recording is at hand. Here nothing is touched that is
+within the limits, and no start at all: somebody set it to the voice. What cannot be repaired so is left for a person.
 """
 
 from __future__ import annotations

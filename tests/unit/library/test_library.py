@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,24 @@ def test_the_same_recipe_goes_on_where_it_was_left_even_in_another_program(home:
     assert again.id == first.id
     assert not again.complete
     assert again.windows == {index: window(index) for index in range(3)}
+
+
+def test_where_somebody_speaks_is_kept_with_the_window(library: Library) -> None:
+    transcript = library.transcript_for(RECIPE)
+    spoken, silent, unknown = (replace(window(at), speech=speech) for at, speech in enumerate((((0, 900),), (), None)))
+    for each in (spoken, silent, unknown):
+        library.commit_window(transcript.id, each)
+    assert library.transcript_for(RECIPE).windows == {0: spoken, 1: silent, 2: unknown}
+
+
+def test_it_is_noted_later_only_where_it_was_not_known(library: Library) -> None:
+    transcript = library.transcript_for(RECIPE)
+    library.commit_window(transcript.id, window(0))
+    library.commit_window(transcript.id, replace(window(1), speech=((28_000, 29_000),)))
+    for index in (0, 1):
+        library.note_speech(transcript.id, index, ((5, 50),))
+    windows = library.transcript_for(RECIPE).windows
+    assert [windows[index].speech for index in (0, 1)] == [((5, 50),), ((28_000, 29_000),)]
 
 
 @pytest.mark.parametrize("other", [Recipe("abd", 0, "settings"), Recipe("abc", 1, "settings"), Recipe("abc", 0, "x")])

@@ -10,6 +10,7 @@ from contextlib import closing
 from itertools import count
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from canto_beats.errors import CantoBeatsError, ProblemKind
@@ -64,6 +65,21 @@ def test_an_older_library_is_brought_up_to_date_with_all_it_holds(home: Home, mo
         with library._database.reading() as db:
             assert db.execute("PRAGMA user_version").fetchone() == (len(more),)
             db.execute("SELECT note FROM job")
+
+
+def test_windows_of_a_library_that_did_not_keep_speech_have_none(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.root.mkdir(parents=True)
+    with monkeypatch.context() as older, closing(sqlite3.connect(home.library)) as db:
+        older.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:4])
+        schema.bring_up_to_date(db)
+        kept = window(0)
+        db.execute("INSERT INTO transcript VALUES (1, ?, ?, ?, 0, '')", (RECIPE.fingerprint, 0, RECIPE.settings_digest))
+        row = (1, 0, kept.start_ms, kept.end_ms, msgspec.msgpack.encode(kept.phrases))
+        db.execute("INSERT INTO transcript_window VALUES (?, ?, ?, ?, ?)", row)
+        db.commit()
+    with Library.open(home) as library:
+        assert library.transcript_for(RECIPE).windows == {0: kept}
+    assert kept.speech is None
 
 
 def test_a_migration_that_fails_leaves_the_library_as_it_was(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
