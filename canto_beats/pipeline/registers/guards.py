@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from canto_beats.cantonese.simplified import simplified_in
 from canto_beats.pipeline.polishing import guards as polishing
 
 
@@ -25,6 +26,10 @@ class Refusal(StrEnum):
     NAMES = "names"
     STILL_SPOKEN = "still-spoken"
     ANOTHER_SENTENCE = "another-sentence"
+    SIMPLIFIED = "simplified"
+    STILL_ENGLISH = "still-english"
+    WRITTEN_CHINESE = "written-chinese"
+    """Where English was to be said in spoken Cantonese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,11 @@ def is_another_sentence(made: Rewriting) -> Refusal | None:
     return None if enough else Refusal.ANOTHER_SENTENCE
 
 
+def is_simplified(made: Rewriting) -> Refusal | None:
+    """What models know best is the mainland's; nobody asked for its characters."""
+    return Refusal.SIMPLIFIED if set(simplified_in(made.answer)) - set(made.spoken) else None
+
+
 GUARDS: tuple[Guard, ...] = (
     changes_line_count,
     changes_length,
@@ -105,6 +115,7 @@ GUARDS: tuple[Guard, ...] = (
     loses_a_name,
     is_still_spoken,
     is_another_sentence,
+    is_simplified,
 )
 
 
