@@ -1,8 +1,8 @@
 """Changes of order: spoken Cantonese puts some words where written Chinese does not.
 
-To add one: write a function from the words of a clause to a `Move`, or to `None`, and put an `OrderRule` of it, with the
-words without which it has nothing to do, into `ORDER_RULES`. What it puts in is still spoken, and the other rules go over
-it; only the order is new.
+To add one: write a function from the words of a clause to a `Move`, or to `None`, and put an `OrderRule` of it into
+`ORDER_RULES`, with the words without which it has nothing to do. What it puts in is still spoken, and the other rules
+go over it; only the order is new.
 """
 
 from __future__ import annotations

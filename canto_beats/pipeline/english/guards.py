@@ -45,8 +45,9 @@ def brings_other_english(made: Rewriting) -> Refusal | None:
 
 
 def translates_nothing(made: Rewriting) -> Refusal | None:
-    """All of it, or it is no translation."""
-    return Refusal.STILL_ENGLISH if english_words(made.answer, made.names) else None
+    """All of it, or it is no translation. A name stays one, wherever in the sentence it stands then."""
+    names = (*made.names, *names_in(made.spoken, made.names))
+    return Refusal.STILL_ENGLISH if english_words(made.answer, names) else None
 
 
 def touches_what_was_chinese(made: Rewriting) -> Refusal | None:

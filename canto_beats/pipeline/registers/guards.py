@@ -88,8 +88,11 @@ def loses_a_name(made: Rewriting) -> Refusal | None:
 
 
 def is_still_spoken(made: Rewriting) -> Refusal | None:
-    """More so than by the rules."""
-    return Refusal.STILL_SPOKEN if _spoken_in(made.answer) > _spoken_in(made.draft) else None
+    """More so than by the rules, or in most of what they changed: a model may say after us what it was asked."""
+    changed = Counter(made.spoken) - Counter(made.draft)
+    back = changed & Counter(made.answer)
+    more = _spoken_in(made.answer) > _spoken_in(made.draft) or 2 * back.total() > changed.total()
+    return Refusal.STILL_SPOKEN if more else None
 
 
 def is_another_sentence(made: Rewriting) -> Refusal | None:
