@@ -77,7 +77,7 @@ class _Way:
     """What becomes of the rest where the model is gone."""
 
 
-def _register_way(register: Register, called: str) -> _Way:
+def _register_way(register: Register, instead: str) -> _Way:
     def question(batch: PolishBatch, names: Sequence[str]) -> registers.RegisterQuestion:
         return registers.question_of(batch, register, names)
 
@@ -86,13 +86,15 @@ def _register_way(register: Register, called: str) -> _Way:
         registers.register_messages,
         registers.longest_answer,
         register_guards.refusal,
-        f"The rest is put into {called} by rules alone.",
+        instead,
     )
 
 
 _WAYS = {
-    LineKind.WRITTEN: _register_way(Register.WRITTEN, "written Chinese"),
-    LineKind.SEMI_WRITTEN: _register_way(Register.SEMI_WRITTEN, "semi-written Chinese"),
+    LineKind.WRITTEN: _register_way(Register.WRITTEN, "The rest is put into written Chinese by rules alone."),
+    LineKind.SEMI_WRITTEN: _register_way(
+        Register.SEMI_WRITTEN, "The rest is put into semi-written Chinese by rules alone."
+    ),
     LineKind.ENGLISH: _Way(
         english.english_question,
         english.english_messages,

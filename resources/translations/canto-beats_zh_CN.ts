@@ -721,6 +721,18 @@
         <translation>润色提前结束，其余文字保持听到的样子。</translation>
     </message>
     <message>
+        <source>The language model gave up. The rest is put into written Chinese by rules alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language model gave up. The rest is put into semi-written Chinese by rules alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language model gave up. The rest of the English stays as it was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording is damaged at about {time}. Only what is before that was transcribed.</source>
         <translation>文件在约 {time} 处损坏，只转录了之前的部分。</translation>
     </message>
@@ -919,6 +931,10 @@
     <message>
         <source>Polishing</source>
         <translation>正在润色</translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cleaning up</source>
@@ -2078,8 +2094,12 @@
         <translation>翻译需要会翻译的语言模型；现在没有安装。</translation>
     </message>
     <message>
-        <source>By rules, where they are sure; what is not sure stays as it was said.</source>
-        <translation>按规则转换有把握的部分；没有把握的保留原话。</translation>
+        <source>Translated by the language model while it transcribes; what is not translated stays as it was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the language model where it has been asked and was believed, else by rules; what is not sure stays as it was said.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only what is surely a number is changed.</source>

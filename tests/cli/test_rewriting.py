@@ -145,10 +145,14 @@ def test_a_job_writes_the_register_with_the_model_that_polishes(
     assert texts_of(film.with_suffix(".srt")) == [better, *drafts[1:]]
     assert journal.read_text().count("load") == 1
     stages = [event["stage"] for event in map(json.loads, said.out.splitlines()) if event["event"] == "stage-entered"]
-    assert [stage for stage in stages if stage in ("polish", "rewrite")] == ["rewrite"] if not polish else [
-        "polish",
-        "rewrite",
-    ]
+    assert (
+        [stage for stage in stages if stage in ("polish", "rewrite")] == ["rewrite"]
+        if not polish
+        else [
+            "polish",
+            "rewrite",
+        ]
+    )
 
 
 def test_what_a_random_model_babbles_is_refused_and_the_rules_track_is_whole(tmp_path: Path, home: Home) -> None:
