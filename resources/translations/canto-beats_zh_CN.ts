@@ -722,15 +722,15 @@
     </message>
     <message>
         <source>The language model gave up. The rest is put into written Chinese by rules alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型中途停止，其余只按规则转成书面语。</translation>
     </message>
     <message>
         <source>The language model gave up. The rest is put into semi-written Chinese by rules alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型中途停止，其余只按规则转成半书面语。</translation>
     </message>
     <message>
         <source>The language model gave up. The rest of the English stays as it was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型中途停止，其余英文保留原话。</translation>
     </message>
     <message>
         <source>The recording is damaged at about {time}. Only what is before that was transcribed.</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Rewriting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在改写</translation>
     </message>
     <message>
         <source>Cleaning up</source>
@@ -2095,11 +2095,11 @@
     </message>
     <message>
         <source>Translated by the language model while it transcribes; what is not translated stays as it was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>转录时由语言模型翻译；没有译到的保留原话。</translation>
     </message>
     <message>
         <source>By the language model where it has been asked and was believed, else by rules; what is not sure stays as it was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型改写而又信得过的用模型的，其余按规则转换；没有把握的保留原话。</translation>
     </message>
     <message>
         <source>Only what is surely a number is changed.</source>

@@ -722,15 +722,15 @@
     </message>
     <message>
         <source>The language model gave up. The rest is put into written Chinese by rules alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>語言模型中途停止，其餘只按規則轉成書面語。</translation>
     </message>
     <message>
         <source>The language model gave up. The rest is put into semi-written Chinese by rules alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>語言模型中途停止，其餘只按規則轉成半書面語。</translation>
     </message>
     <message>
         <source>The language model gave up. The rest of the English stays as it was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>語言模型中途停止，其餘英文保留原話。</translation>
     </message>
     <message>
         <source>The recording is damaged at about {time}. Only what is before that was transcribed.</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Rewriting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在改寫</translation>
     </message>
     <message>
         <source>Cleaning up</source>
@@ -2095,11 +2095,11 @@
     </message>
     <message>
         <source>Translated by the language model while it transcribes; what is not translated stays as it was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>轉錄時由語言模型翻譯；沒有譯到的保留原話。</translation>
     </message>
     <message>
         <source>By the language model where it has been asked and was believed, else by rules; what is not sure stays as it was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>語言模型改寫而又信得過的用模型的，其餘按規則轉換；沒有把握的保留原話。</translation>
     </message>
     <message>
         <source>Only what is surely a number is changed.</source>
