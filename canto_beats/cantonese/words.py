@@ -25,13 +25,12 @@ SPELLED_ALIKE = str.maketrans(
 
 _NUMERALS = "〇零一二三四五六七八九十百千萬億兩廿卅幾"
 _PIECE = re.compile(
-    rf"[{HAN}]+"
+    rf"([{HAN}]+)"
     r"|[$€£¥#@]?[^\W_](?:(?:[^\W_]|(?<=\d)[.,:](?=\d)|['’._@/&+\-](?=[^\W_]))(?<![" + HAN + r"]))*[%％‰°℃]?"
     r"|\s+|.",
     re.DOTALL,
 )
 """A stretch of Han, a Latin word or number, a stretch of spaces, or one mark."""
-_IS_HAN = re.compile(rf"[{HAN}]")
 _SPELLED_OUT = re.compile(rf"[{_NUMERALS}]{{2,}}(?![{_NUMERALS}])")
 
 _NEVER_HEARD = (0.05, 0.03, 0.02)
@@ -60,26 +59,29 @@ def word_starts(text: str) -> frozenset[int]:
 def _starts(text: str) -> Iterator[int]:
     alike = text.translate(SPELLED_ALIKE)
     for piece in _PIECE.finditer(alike):
-        if _IS_HAN.match(piece.group()):
-            yield from (piece.start() + start for start in _likeliest(piece.group()))
+        at = piece.start()
+        if han := piece[1]:
+            for start in _likeliest(han):
+                yield at + start
         else:
-            yield piece.start()
+            yield at
 
 
 def _likeliest(han: str) -> list[int]:
     costs, longest = _list()
+    begun = _beginnings()
     size = len(han)
     best = [0.0] + [float("inf")] * size
     came_from = [0] * (size + 1)
     for start in range(size):
         so_far = best[start]
-        for end in range(start + 1, min(start + longest, size) + 1):
+        alone = so_far + costs.get(han[start], _NO_WORD)
+        if alone < best[start + 1]:
+            best[start + 1], came_from[start + 1] = alone, start
+        last = min(start + longest, size) if han[start : start + 2] in begun else start
+        for end in range(start + 2, last + 1):
             cost = costs.get(han[start:end])
-            if cost is None:
-                if end > start + 1:
-                    continue
-                cost = _NO_WORD
-            if so_far + cost < best[end]:
+            if cost is not None and so_far + cost < best[end]:
                 best[end], came_from[end] = so_far + cost, start
         if han[start] in _NUMERALS and (number := _SPELLED_OUT.match(han, start)):
             end = number.end()
@@ -94,6 +96,13 @@ def _likeliest(han: str) -> list[int]:
 @cache
 def _list() -> tuple[Mapping[str, float], int]:
     return read_list(files(__package__).joinpath("data/words.txt").read_text(encoding="utf-8"))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of all longer words: most places begin none, and need no more than one look."""
+    costs, _ = _list()
+    return frozenset(word[:2] for word in costs if len(word) > 1)
 
 
 def read_list(text: str) -> tuple[Mapping[str, float], int]:

@@ -20,6 +20,7 @@ STAGE_WORDS = {
     Stage.UNLOAD_SPEECH: "Unloading the speech model",
     Stage.LOAD_LANGUAGE: "Loading the language model",
     Stage.POLISH: "Polishing",
+    Stage.REWRITE: "Rewriting",
     Stage.CLEANUP: "Cleaning up",
 }
 

@@ -20,6 +20,7 @@ from canto_beats.service.job_service import JobService
 from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.formats import FORMATS
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.tracks import English
 
 
 def add_to(app: typer.Typer) -> None:
@@ -44,7 +45,9 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:1, mps ...")] = AUTO,
     language: Annotated[str, typer.Option(help="Language spoken.")] = "yue",
     prompt: Annotated[str, typer.Option(help="A sentence in the style wanted, for the speech model.")] = "",
-    polish: Annotated[str, typer.Option(help="Language model that proposes corrections, demo, or off.")] = "off",
+    polish: Annotated[
+        str, typer.Option(help="Language model that corrects, and writes --register and --english; or off.")
+    ] = "off",
     polish_mode: Annotated[
         PolishMode, typer.Option(help="Apply what it proposes, suggest it and leave the text alone, or off.")
     ] = PolishMode.APPLY,
@@ -68,6 +71,9 @@ def transcribe(  # noqa: PLR0913 - one argument per option
         bool, typer.Option("--bilingual", help="What is said above, the register of --register below.")
     ] = False,
     jyutping: Annotated[bool, typer.Option("--jyutping", help="With how each line is read.")] = False,
+    english: Annotated[
+        English, typer.Option(help="English in what is said: keep it, translate it, or both; takes --polish.")
+    ] = English.KEEP,
     audio_track: Annotated[
         int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
     ] = None,
@@ -89,6 +95,7 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     start_log(service.home.logs)
     service.memory.set_policy(memory)
     worst = ExitCode.DONE
+    rewrites = register is not Register.SPOKEN or english is not English.KEEP
     for file in files:
         request = JobRequest(
             source=file,
@@ -99,7 +106,7 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             device=device,
             language=language,
             prompt=prompt,
-            polish=None if polish == "off" or polish_mode is PolishMode.OFF else polish,
+            polish=None if polish == "off" or (polish_mode is PolishMode.OFF and not rewrites) else polish,
             polish_mode=polish_mode,
             profile=profile,
             put_right=put_right,
@@ -110,6 +117,7 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             register=register,
             bilingual=bilingual,
             jyutping=jyutping,
+            english=english,
         )
         outcome = run_in_foreground(service, request, view_for(json_events=json_events))
         if not json_events:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from canto_beats.desktop.actions import Actions
-from canto_beats.desktop.exporting.clipboard import copy_as_text
+from canto_beats.desktop.exporting.clipboard import TextCopying
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import Line
@@ -19,6 +19,7 @@ class CueDeeds(QObject):
     def __init__(self, shown: ShownRecording, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._shown, self._actions = shown, actions
+        self._copying = TextCopying(self)
         deeds = {
             "undo": shown.editor.undo,
             "redo": shown.editor.redo,
@@ -97,8 +98,8 @@ class CueDeeds(QObject):
     def _copy_text(self) -> None:
         """The chosen ones, or all."""
         editor, chosen = self._shown.editor, self._shown.selection.ids
-        lines = [line for line in editor.lines if not chosen or line.id in chosen]
-        copy_as_text(self._shown.view.cues(lines))
+        cues = [line.cue for line in editor.lines if not chosen or line.id in chosen]
+        self._copying.start(cues, self._shown.view.cue)
 
     def _play_cue(self) -> None:
         if line := self._current():

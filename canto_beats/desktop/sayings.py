@@ -171,6 +171,15 @@ def _of_notices() -> dict[str, str]:
         "The rest of the text stays as it was heard. {what}": tell(
             "Failures", "Polishing ended early. The rest of the text stays as it was heard."
         ),
+        "The rest is put into written Chinese by rules alone. {what}": tell(
+            "Failures", "The language model gave up. The rest is put into written Chinese by rules alone."
+        ),
+        "The rest is put into semi-written Chinese by rules alone. {what}": tell(
+            "Failures", "The language model gave up. The rest is put into semi-written Chinese by rules alone."
+        ),
+        "The rest of the English stays as it was said. {what}": tell(
+            "Failures", "The language model gave up. The rest of the English stays as it was said."
+        ),
         "The file is damaged at about {time}; the part before it was used.": tell(
             "Failures", "The recording is damaged at about {time}. Only what is before that was transcribed."
         ),

@@ -94,6 +94,7 @@ class ShownRecording(QObject):
             if item.job_id is not None and not item.state.is_under_way:
                 document = self._desk.document(item.job_id)
                 if document.lines or item.state is QueueState.DONE:
+                    self.view.use(document.model_lines())
                     self.editor.open(document)
                     return
                 if item.id not in self._live:  # its job ended before this window was opened

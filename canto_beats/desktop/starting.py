@@ -13,6 +13,7 @@ from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.request import JobRequest, PolishMode
 from canto_beats.service.desk import Desk, QueueItem, QueueState
+from canto_beats.subtitles.style.cue_style import CueStyle
 
 _GOES_ON = frozenset({QueueState.PAUSED, QueueState.INTERRUPTED})
 
@@ -28,7 +29,8 @@ class Starting(QObject):
         self._queue, self._desk, self._models, self._chosen, self._window = queue, desk, models, chosen, window
 
     def start(self, item_id: int, model: str | None = None, polish: str | None = None) -> None:
-        """With these models, or those that are chosen in the window; what goes on does so with those it began with, or
+        """With these models, or those that are chosen in the window, and in the register that is seen there, if the
+        language model can write it; what goes on does so with those it began with, or
         nothing that is kept could be used.
         """
         item = self._queue.item(item_id)
@@ -49,6 +51,9 @@ class Starting(QObject):
             self.refused.emit(str(error))
             return
         wanted = replace(request, output=output, model=model, polish=polish, device=self._chosen.now.device)
+        if polish is not None and self._models.rewrites(polish):
+            style = CueStyle.from_text(self._chosen.now.style)
+            wanted = replace(wanted, register=style.register, english=style.english)
         self._queue.start(item_id, wanted)
 
     def _wished(self, request: JobRequest, polish: str | None) -> tuple[JobRequest, str | None]:

@@ -59,7 +59,7 @@ class Workbench(QObject):
         self.shelf = ModelShelf(service.home, self)
         self.models = ModelChoice(self.shelf, self.chosen)
         self._starting = Starting(self.queue, desk, self.models, self.chosen, window)
-        self.styling = Styling(self.shown.view, self.chosen, self)
+        self.styling = Styling(self.shown.view, self.chosen, self, self.shelf)
         self.parts = WindowLayout(window, self.queue, self.shown, self.actions_, self.models, self.styling.panel)
         self.guide = Guide(
             service.home, self.chosen, self.shelf, self.queue, self.shown, self.actions_, self.parts, window
@@ -171,10 +171,11 @@ class Workbench(QObject):
         if item is None:
             return
         self._exporting = ExportDialog(
-            self.shown.view.cues(self.shown.editor.lines),
+            [line.cue for line in self.shown.editor.lines],
             item.request.source,
             self._service.home,
             ExportChoices.from_text(self.chosen.now.export),
+            self.shown.view,
             has_picture=self.parts.video.has_picture,
             still=self.parts.video.picture,
             parent=self.window,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.tracks import English
 
 AUTO = "auto"
 
@@ -53,3 +54,5 @@ class JobRequest:
     bilingual: bool = False
     """What was said above, the register below."""
     jyutping: bool = False
+    english: English = English.KEEP
+    """What becomes of English in what was said; to translate it takes a language model."""

@@ -11,7 +11,9 @@ class Stage(Enum):
     TRANSCRIBE = ("transcribe", 15, 75)
     UNLOAD_SPEECH = ("unload-speech", 75, 78)
     LOAD_LANGUAGE = ("load-language", 78, 82)
-    POLISH = ("polish", 82, 95)
+    POLISH = ("polish", 82, 90)
+    REWRITE = ("rewrite", 90, 95)
+    """In another register, or without English; only where somebody asked for it."""
     CLEANUP = ("cleanup", 95, 100)
 
     def __init__(self, label: str, first_percent: int, last_percent: int) -> None:

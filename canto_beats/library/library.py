@@ -19,6 +19,7 @@ from canto_beats.library.automatic_changes import StoredChanges, write_changes
 from canto_beats.library.database import Database
 from canto_beats.library.job_processes import JobProcess
 from canto_beats.library.memory_records import StoredMemory
+from canto_beats.library.model_lines import StoredLines
 from canto_beats.library.queue import StoredQueue
 from canto_beats.library.records import (
     JobRecord,
@@ -61,6 +62,7 @@ class Library:
         self.queue = StoredQueue(database)
         self.memory = StoredMemory(database)
         self.changes = StoredChanges(database)
+        self.lines = StoredLines(database)
 
     @classmethod
     def open(cls, home: Home) -> Library:

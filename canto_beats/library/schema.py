@@ -122,6 +122,16 @@ MIGRATIONS = (
     """
     ALTER TABLE transcript_window ADD COLUMN speech BLOB;
     """,
+    """
+    CREATE TABLE model_line (
+        kind TEXT NOT NULL,
+        said TEXT NOT NULL,
+        model TEXT NOT NULL,
+        line TEXT,
+        created TEXT NOT NULL,
+        PRIMARY KEY (kind, said, model)
+    ) WITHOUT ROWID;
+    """,
 )
 """The library's version (`user_version`) is how many of them it has been through."""
 

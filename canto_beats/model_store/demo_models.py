@@ -26,6 +26,8 @@ class DemoModel:
     real_one: str
     """What to get instead for a film of one's own."""
     notice_code: str
+    rewrites: bool = False
+    """It can put whole lines into other words: another register, a translation."""
     longest_window_ms: int | None = None
     """Of speech at once, if it follows less than Whisper's thirty seconds."""
 

@@ -38,6 +38,11 @@ class FoundModel:
     demo: DemoModel | None = None
     """What to say of it, if it is one of those that come along."""
 
+    @property
+    def rewrites(self) -> bool:
+        """It can put whole lines into other words. Of others than the demo only trying tells how well."""
+        return self.kind == "language" and (self.demo is None or self.demo.rewrites)
+
 
 class ModelStore:
     def __init__(self, home: Home) -> None:

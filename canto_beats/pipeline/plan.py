@@ -11,6 +11,7 @@ from canto_beats.job.memory_plan import MemoryPlan
 from canto_beats.job.request import JobRequest
 from canto_beats.job.stage import Stage
 from canto_beats.pipeline.heard_text import TextWishes
+from canto_beats.pipeline.rewriting_stage import RewritingWish
 from canto_beats.pipeline.speech_windows import WindowRules
 from canto_beats.subtitles.cue_rules import CueRules
 
@@ -32,8 +33,10 @@ class JobPlan:
     """Changes when the model's files change."""
     windows: WindowRules = field(default_factory=WindowRules)
     language: tuple[LoadSpec, ...] = ()
-    """Empty: no polish."""
+    """Empty: no polish, and registers by rules alone."""
     language_identity: str = ""
+    rewriting: RewritingWish = field(default_factory=RewritingWish)
+    """What the language model is to write besides; nothing where it cannot."""
     text: TextWishes = field(default_factory=TextWishes)
     cue_rules: CueRules = field(default_factory=CueRules)
     memory: MemoryPlan = field(default_factory=MemoryPlan)

@@ -6,9 +6,10 @@ One object, one run: a job makes a new pipeline and never uses it again (S1.1).
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from canto_beats.cantonese.model_lines import NO_LINES, ModelLines
 from canto_beats.cantonese.words import word_starts
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import CuesReady, Emit, NoticeRaised, StageEntered, StageProgressed
@@ -18,10 +19,12 @@ from canto_beats.memory.clearing import clear_at_end, pre_clear
 from canto_beats.memory.memory_watch import MemoryWatch
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.heard_text import shown_text
+from canto_beats.pipeline.language_calls import LanguageCalls
 from canto_beats.pipeline.plan import JobPlan
-from canto_beats.pipeline.polish_stage import proposed_changes, with_changes
+from canto_beats.pipeline.polish_stage import changes_by, with_changes
 from canto_beats.pipeline.polishing.known_batches import KnownBatches
 from canto_beats.pipeline.polishing.polish import CueChange
+from canto_beats.pipeline.rewriting_stage import KnownLines, rewritten
 from canto_beats.pipeline.speech_in_windows import speech_in
 from canto_beats.pipeline.transcribing import Transcribing, WindowsMoved, WindowStore
 from canto_beats.pipeline.window_news import window_committed
@@ -38,6 +41,8 @@ class MadeCues:
     cues: tuple[FinalCue, ...]
     changes: tuple[AutomaticChange, ...]
     """What was done to the text by itself, or is proposed, in time order."""
+    lines: ModelLines = NO_LINES
+    """What the language model made of them in another register, or of their English."""
 
 
 class SubtitlePipeline:
@@ -49,9 +54,11 @@ class SubtitlePipeline:
         memory: MemoryWatch,
         cancel: Cancellation,
         known: KnownBatches = KnownBatches(),  # noqa: B008 - frozen
+        known_lines: KnownLines = KnownLines(),  # noqa: B008 - frozen
     ) -> None:
         self._plan, self._residency, self._store = plan, residency, store
-        self._memory, self._cancel, self._known = memory, cancel, known
+        self._memory, self._cancel = memory, cancel
+        self._known, self._known_lines = known, known_lines
         self._emit: Emit = memory.emit
 
     def transcribe(self) -> bool:
@@ -81,13 +88,16 @@ class SubtitlePipeline:
         cues = snapped_to_speech(build_cues(shown.phrases, rules, word_starts=word_starts), speech or (), rules)
         self._cancel.raise_if_requested()
         changes = [*placed(shown.phrases, shown.changes, cues), *shown.hidden]
-        proposed = self._proposed(cues)
+        calls = LanguageCalls(self._plan.language, self._residency, self._emit, self._cancel)
+        proposed = self._proposed(cues, calls)
         is_done = self._plan.request.polish_mode is PolishMode.APPLY
         final = with_changes(cues, proposed if is_done else ())
+        lines = self._rewritten(final, calls)
+        self._unload_language()
         deed = Deed.REWRITTEN if is_done else Deed.PROPOSED
         changes += [part for each in proposed for part in _parts(cues[each.index], each, deed)]
         self._emit(CuesReady(cues=tuple(each.cue for each in final)))
-        return MadeCues(final, tuple(sorted(changes, key=lambda change: change.start_ms)))
+        return MadeCues(final, tuple(sorted(changes, key=lambda change: change.start_ms)), lines)
 
     def cleanup(self, *, succeeded: bool) -> None:
         """Runs whether the job is done, failed or cancelled (S1.4); only success fills the progress bar."""
@@ -112,18 +122,23 @@ class SubtitlePipeline:
         transcribing.run()
         return transcribing.warning
 
-    def _proposed(self, cues: list[Cue]) -> tuple[CueChange, ...]:
-        if not self._plan.language or not cues:
+    def _proposed(self, cues: list[Cue], calls: LanguageCalls) -> tuple[CueChange, ...]:
+        if not self._plan.language or not cues or self._plan.request.polish_mode is PolishMode.OFF:
             return ()
-        glossary = self._plan.text.glossary
-        proposed = proposed_changes(
-            cues, self._plan.language, self._residency, self._emit, self._cancel, glossary, self._known
-        )
+        return changes_by(calls, cues, self._emit, self._plan.text.glossary, self._known)
+
+    def _rewritten(self, final: Sequence[FinalCue], calls: LanguageCalls) -> ModelLines:
+        if not self._plan.language or not final or not self._plan.rewriting.is_for_something:
+            return NO_LINES
+        texts = [each.cue.text for each in final]
+        return rewritten(texts, self._plan.rewriting, calls, self._emit, self._known_lines)
+
+    def _unload_language(self) -> None:
         departure = self._residency.finish()
         if departure is not None:
             log.info("Language model unloaded, GPU memory freed")
-            self._memory.prove_gone(Stage.POLISH, departure)
-        return proposed
+            last = Stage.REWRITE if self._plan.rewriting.is_for_something else Stage.POLISH
+            self._memory.prove_gone(last, departure)
 
     def _unload_speech(self) -> None:
         departure = self._residency.finish()

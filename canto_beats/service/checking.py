@@ -6,15 +6,13 @@ The order is that of cost: what takes no time is looked at first, so that a typi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from canto_beats.cantonese.glossary.hot_words import hot_words
 from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
 from canto_beats.engines.catalogue import EngineEntry
-from canto_beats.engines.contracts import EngineError, LoadSpec, Notice, SpeechOptions
-from canto_beats.engines.language_files import check_language_folder
+from canto_beats.engines.contracts import LoadSpec, Notice, SpeechOptions
 from canto_beats.engines.whisper_files import WhisperFormat, read_whisper_folder
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.memory_plan import MemoryPlan
@@ -27,13 +25,14 @@ from canto_beats.memory.measured_peaks import MeasuredPeaks
 from canto_beats.memory.remembered_rungs import RememberedRungs
 from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
 from canto_beats.model_store.find import FoundModel, ModelStore
-from canto_beats.pipeline.engine_trouble import hopeless
 from canto_beats.pipeline.heard_text import TextWishes
 from canto_beats.pipeline.plan import JobPlan
+from canto_beats.pipeline.rewriting_stage import RewritingWish
 from canto_beats.pipeline.speech_windows import WindowRules
 from canto_beats.service.cue_profiles import cue_rules_called
 from canto_beats.service.engine_choice import choose_device, choose_speech_engine, language_spec, speech_spec
 from canto_beats.service.glossary import glossary_of
+from canto_beats.service.language_model import check_translates, files_in_order, language_model, said_of_registers
 from canto_beats.service.memory_plan import Wanted, placed, plan_notices
 from canto_beats.service.output_file import choose_format, settle_output
 from canto_beats.service.preferred_forms import writing_rules
@@ -56,6 +55,8 @@ class ChosenModels:
     language: tuple[LoadSpec, ...]
     """Empty: no polish."""
     language_identity: str
+    rewrites: bool
+    """The language model can put whole lines into other words."""
     memory: MemoryPlan
     notices: tuple[Notice, ...]
     """What a person should know before the work begins."""
@@ -87,6 +88,7 @@ def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -
         windows=models.windows,
         language=models.language,
         language_identity=models.language_identity,
+        rewriting=_rewriting_wish(request, glossary) if models.rewrites else RewritingWish(),
         text=_text_wishes(request, models.speech_options, glossary),
         cue_rules=cue_rules,
         memory=models.memory,
@@ -101,9 +103,10 @@ def choose_models(
     model = store.find(_named_model(request, store))
     device = choose_device(request.device)
     choice = choose_speech_engine(model, request.engine, device, engines)
-    with _files_in_order():
+    with files_in_order():
         read_whisper_folder(model.folder, tuple(WhisperFormat))
-    polisher = _polisher(request, store)
+    polisher = language_model(request.polish, store) if request.polish else None
+    check_translates(request.english, polisher)
     ladders = {"speech": speech_rungs(speech_spec(choice, model, str(home.converted)))}
     if polisher:
         ladders["language"] = language_rungs(language_spec(polisher, device))
@@ -124,13 +127,19 @@ def choose_models(
         windows=_windows_for(model),
         language=places[1].placement.rungs if polisher else (),
         language_identity=polisher.identity if polisher else "",
+        rewrites=polisher is not None and polisher.rewrites,
         memory=memory,
         notices=(
             *_said_of_demos(model, polisher),
+            *said_of_registers(request.register, polisher),
             *(_held_before(names[kind]) for kind in ladders if begun[kind] != ladders[kind]),
             *plan_notices(memory),
         ),
     )
+
+
+def _rewriting_wish(request: JobRequest, glossary: Glossary) -> RewritingWish:
+    return RewritingWish(request.register, request.english, tuple(term.text for term in glossary.terms))
 
 
 def _text_wishes(request: JobRequest, options: SpeechOptions, glossary: Glossary) -> TextWishes:
@@ -173,24 +182,6 @@ def _windows_for(model: FoundModel) -> WindowRules:
     if model.demo is None or model.demo.longest_window_ms is None:
         return WindowRules()
     return WindowRules(max_window_ms=model.demo.longest_window_ms)
-
-
-@contextmanager
-def _files_in_order() -> Iterator[None]:
-    """What the engine would say after it was started is said now."""
-    try:
-        yield
-    except EngineError as error:
-        raise hopeless(error) or error from error
-
-
-def _polisher(request: JobRequest, store: ModelStore) -> FoundModel | None:
-    if not request.polish:
-        return None
-    model = store.find(request.polish, "language")
-    with _files_in_order():
-        check_language_folder(model.folder)
-    return model
 
 
 def _said_of_demos(*models: FoundModel | None) -> Iterator[Notice]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from canto_beats.cantonese.model_lines import NO_LINES, ModelLines
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.media.source_file import check_readable
+from canto_beats.service.language_model import check_translates
 from canto_beats.service.output_file import choose_format, settle_output, write_output
 from canto_beats.service.spelled_out import Spelling, written_out
 from canto_beats.service.subtitle_file import read_subtitles
 from canto_beats.subtitles.formats import ReadWarning, format_for_path
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.tracks import English
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,19 @@ class Converted:
     warnings: tuple[ReadWarning, ...]
 
 
-def convert(asked: Conversion) -> Converted:
+LinesOf = Callable[[Sequence[str]], ModelLines]
+"""What a language model makes of these texts."""
+
+
+def _by_rules_alone(_texts: Sequence[str]) -> ModelLines:
+    return NO_LINES
+
+
+def convert(asked: Conversion, lines_of: LinesOf = _by_rules_alone) -> Converted:
     """Raises `CantoBeatsError`, and before anything is written wherever that can be known."""
     asked.spelling.check()
+    if lines_of is _by_rules_alone:
+        check_translates(asked.spelling.english, None)
     source = asked.source
     format_name = _format_name(asked)
     check_readable(source)
@@ -43,7 +57,8 @@ def convert(asked: Conversion) -> Converted:
     found = read_subtitles(source)
     if not found.cues:
         raise _empty(source)
-    text = written_out(found.cues, format_name, asked.spelling)
+    lines = lines_of([cue.text for cue in found.cues])
+    text = written_out(found.cues, format_name, asked.spelling, lines)
     kept = write_output(target, text)
     return Converted(target, len(found.cues), kept, found.warnings)
 
@@ -64,6 +79,7 @@ def _told(spelling: Spelling) -> str:
     """What was done, for the name: film.written.srt is not film.srt."""
     parts = [
         spelling.register if spelling.register is not Register.SPOKEN else "",
+        f"english-{spelling.english}" if spelling.english is not English.KEEP else "",
         "bilingual" if spelling.bilingual else "",
         "jyutping" if spelling.jyutping else "",
     ]

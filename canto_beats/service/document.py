@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from canto_beats.cantonese.model_lines import ModelLines
 from canto_beats.library.automatic_changes import KeptChange
 from canto_beats.library.library import Library
+from canto_beats.service.kept_answers import newest_lines
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
 
@@ -50,6 +52,10 @@ class SubtitleDocument:
     def changes(self) -> tuple[KeptChange, ...]:
         """What was done to the text by itself, or proposed."""
         return self._library.changes.of(self.job_id)
+
+    def model_lines(self) -> ModelLines:
+        """What language models have made of these texts."""
+        return newest_lines(self._library, [cue.text for cue in self.cues])
 
     def dismiss(self, change: KeptChange) -> None:
         """Nobody is asked about it again."""

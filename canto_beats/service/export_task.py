@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
+from canto_beats.cantonese.model_lines import NO_LINES, ModelLines
+from canto_beats.cantonese.shown import shown
 from canto_beats.errors import CantoBeatsError, Problem
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.job.outcome import Ending
@@ -25,6 +27,7 @@ from canto_beats.subtitles.formats.ass_style import AssStyle
 from canto_beats.subtitles.formats.fcpxml import Fcpxml, nearest_frame_rate
 from canto_beats.subtitles.formats.ruby import Ruby
 from canto_beats.subtitles.formats.text_form import TextForm
+from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle
 from canto_beats.subtitles.tracks import TrackKind
 
 log = logging.getLogger(__name__)
@@ -54,6 +57,10 @@ class ExportTask:
     """For a timeline; none: that of the video."""
     second: TrackKind | None = None
     """What stands beside or below each subtitle."""
+    wording: CueStyle = AS_TRANSCRIBED
+    """How each is worded. That takes seconds of a long recording, and so is a part of the work."""
+    lines: ModelLines = NO_LINES
+    """What a language model has made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,8 @@ def run_export(task: ExportTask, home: Home, report: Callable[[float], None], ca
 
 def _run(task: ExportTask, home: Home, report: Callable[[float], None], cancel: Cancellation) -> None:
     cancel.raise_if_requested()
-    cues, ruby = with_second(refuse_none(task.cues), task.second, _DRAWN_AS.get(task.kind, task.format))
+    worded = refuse_none(_worded(task, cancel))
+    cues, ruby = with_second(worded, task.second, _DRAWN_AS.get(task.kind, task.format), task.lines)
     if task.kind is ExportKind.FILE:
         export(cues, task.target, _format(task, ruby), task.form, overwrite=task.overwrite)
         return
@@ -103,6 +111,12 @@ def _run(task: ExportTask, home: Home, report: Callable[[float], None], cancel: 
         report=report,
         cancel=cancel,
     )
+
+
+def _worded(task: ExportTask, cancel: Cancellation) -> Iterator[Cue]:
+    for cue in task.cues:
+        cancel.raise_if_requested()
+        yield shown(cue, task.wording, task.lines)
 
 
 def _format(task: ExportTask, ruby: Ruby | None) -> SubtitleFormat:

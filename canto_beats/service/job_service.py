@@ -29,7 +29,7 @@ from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.subtitle_pipeline import SubtitlePipeline
 from canto_beats.service.checking import check
-from canto_beats.service.kept_answers import kept_answers
+from canto_beats.service.kept_answers import kept_answers, kept_lines
 from canto_beats.service.last_resort import unexpected
 from canto_beats.service.memory_desk import LendersDesk
 from canto_beats.service.output_file import write_output
@@ -99,13 +99,15 @@ class JobService:
         emit.kept_ms = store.kept_ms
         residency = Residency(self.engines, self.limits, self.lender, RememberedRungs(self.home.rungs))
         known = kept_answers(library, plan.language_identity, fresh=plan.request.fresh)
-        pipeline = SubtitlePipeline(plan, residency, store, memory, cancel, known)
+        known_lines = kept_lines(library, plan.language_identity, fresh=plan.request.fresh)
+        pipeline = SubtitlePipeline(plan, residency, store, memory, cancel, known, known_lines)
         succeeded = False
         try:
             if pipeline.transcribe():
                 store.complete()
             made = pipeline.make_cues()
-            text = written_out([each.cue for each in made.cues], plan.format, spelling_of(plan.request))
+            cues = [each.cue for each in made.cues]
+            text = written_out(cues, plan.format, spelling_of(plan.request), made.lines)
             kept = write_output(plan.output, text)
             if kept is not None:
                 emit(NoticeRaised(code="output.kept-older", text=f"The older {plan.output.name} is now {kept.name}."))

@@ -43,11 +43,13 @@ class InstalledModel:
     name: str
     kind: str
     """`speech`, `language` or `image`."""
+    rewrites: bool = False
+    """It can put whole lines into other words: another register, a translation."""
 
 
 def installed(home: Home) -> list[InstalledModel]:
     """Whatever could be used at once, the demos last."""
-    return [InstalledModel(model.name, model.kind) for model in ModelStore(home).list_models()]
+    return [InstalledModel(model.name, model.kind, model.rewrites) for model in ModelStore(home).list_models()]
 
 
 def others_here(home: Home) -> list[InstalledModel]:
@@ -59,11 +61,12 @@ def others_here(home: Home) -> list[InstalledModel]:
 def model_in(home: Home, folder: Path) -> InstalledModel:
     """One for jobs that lies anywhere; its name is the folder's. Raises `CantoBeatsError` where there is none."""
     name = str(folder.absolute())
-    kind = ModelStore(home).find(name).kind
+    found = ModelStore(home).find(name)
+    kind = found.kind
     if kind == "image":
         what = f"The model in {folder} looks at pictures, which makes no subtitles."
         raise wrong_usage("models.for-pictures", what, "Choose a model that hears speech, or a language model.")
-    return InstalledModel(name, kind)
+    return InstalledModel(name, kind, found.rewrites)
 
 
 def get_model(home: Home, name: str, on_progress: OnProgress, cancel: Cancellation) -> str:

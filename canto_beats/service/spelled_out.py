@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from canto_beats.cantonese.jyutping import read_aloud
+from canto_beats.cantonese.model_lines import NO_LINES, ModelLines
 from canto_beats.cantonese.second_tracks import track_of
 from canto_beats.errors import wrong_usage
 from canto_beats.job.request import JobRequest
@@ -15,7 +16,7 @@ from canto_beats.subtitles.formats.ass import Ass
 from canto_beats.subtitles.formats.ruby import Ruby
 from canto_beats.subtitles.formats.vtt import Vtt
 from canto_beats.subtitles.register import Register
-from canto_beats.subtitles.tracks import TrackKind, alone, bilingual, line_by_line
+from canto_beats.subtitles.tracks import English, TrackKind, alone, bilingual, line_by_line
 
 DRAWS_READINGS = ("ass", "vtt")
 """Formats that draw a reading beside the text; in others it is a line below."""
@@ -27,6 +28,8 @@ class Spelling:
     bilingual: bool = False
     """The register as a second line, below what is said."""
     jyutping: bool = False
+    english: English = English.KEEP
+    """With both, what is said above and its translation below."""
 
     def check(self) -> None:
         """Raises `CantoBeatsError` for what cannot be asked for together."""
@@ -36,35 +39,46 @@ class Spelling:
         if self.bilingual and self.jyutping:
             what = "A second language and jyutping would make three lines."
             raise wrong_usage("convert.three-lines", what, "Choose --bilingual or --jyutping.")
+        if self.english is English.BOTH and (self.bilingual or self.jyutping):
+            what = "English, its translation and a second line would make three lines."
+            raise wrong_usage("convert.three-lines", what, "Say --english translate, or leave the second line out.")
 
 
 def spelling_of(request: JobRequest) -> Spelling:
-    return Spelling(request.register, request.bilingual, request.jyutping)
+    return Spelling(request.register, request.bilingual, request.jyutping, request.english)
 
 
-def written_out(cues: Sequence[Cue], format_name: str, spelling: Spelling) -> str:
+def written_out(cues: Sequence[Cue], format_name: str, spelling: Spelling, lines: ModelLines = NO_LINES) -> str:
     """The whole file."""
-    shown, ruby = spelled(cues, format_name, spelling)
+    shown, ruby = spelled(cues, format_name, spelling, lines)
     return write(shown, format_with(format_name, ruby))
 
 
-def with_second(cues: Sequence[Cue], second: TrackKind | None, format_name: str) -> tuple[Sequence[Cue], Ruby | None]:
+def with_second(
+    cues: Sequence[Cue], second: TrackKind | None, format_name: str, lines: ModelLines = NO_LINES
+) -> tuple[Sequence[Cue], Ruby | None]:
     """Each subtitle with its line of a second track, or what the format is to draw beside it."""
     if second is None:
         return cues, None
     if second is not TrackKind.JYUTPING:
-        return bilingual(cues, track_of(cues, second)), None
+        return bilingual(cues, track_of(cues, second, lines)), None
     if format_name in DRAWS_READINGS:
         return cues, read_aloud
-    return line_by_line(cues, track_of(cues, second)), None
+    return line_by_line(cues, track_of(cues, second, lines)), None
 
 
-def spelled(cues: Sequence[Cue], format_name: str, spelling: Spelling) -> tuple[Sequence[Cue], Ruby | None]:
+def spelled(
+    cues: Sequence[Cue], format_name: str, spelling: Spelling, lines: ModelLines = NO_LINES
+) -> tuple[Sequence[Cue], Ruby | None]:
     """The cues with what stands in their text, and what the format is to draw beside it."""
+    if spelling.english is English.BOTH:
+        return [cue.with_text(lines.worded(cue.text, spelling.register, English.BOTH)) for cue in cues], None
+    if spelling.english is English.TRANSLATE:
+        cues = [cue.with_text(lines.in_cantonese(cue.text)) for cue in cues]
     kind = TrackKind(spelling.register)
     if spelling.bilingual:
-        return with_second(cues, kind, format_name)
-    shown = cues if kind is TrackKind.SPOKEN else alone(cues, track_of(cues, kind))
+        return with_second(cues, kind, format_name, lines)
+    shown = cues if kind is TrackKind.SPOKEN else alone(cues, track_of(cues, kind, lines))
     return with_second(shown, TrackKind.JYUTPING if spelling.jyutping else None, format_name)
 
 

@@ -729,6 +729,18 @@
         <translation>润色提前结束，其余文字保持听到的样子。</translation>
     </message>
     <message>
+        <source>The language model gave up. The rest is put into written Chinese by rules alone.</source>
+        <translation>语言模型中途停止，其余只按规则转成书面语。</translation>
+    </message>
+    <message>
+        <source>The language model gave up. The rest is put into semi-written Chinese by rules alone.</source>
+        <translation>语言模型中途停止，其余只按规则转成半书面语。</translation>
+    </message>
+    <message>
+        <source>The language model gave up. The rest of the English stays as it was said.</source>
+        <translation>语言模型中途停止，其余英文保留原话。</translation>
+    </message>
+    <message>
         <source>The recording is damaged at about {time}. Only what is before that was transcribed.</source>
         <translation>文件在约 {time} 处损坏，只转录了之前的部分。</translation>
     </message>
@@ -1151,6 +1163,10 @@
     <message>
         <source>Polishing</source>
         <translation>正在润色</translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation>正在改写</translation>
     </message>
     <message>
         <source>Cleaning up</source>
@@ -2629,8 +2645,12 @@
         <translation>翻译需要会翻译的语言模型；现在没有安装。</translation>
     </message>
     <message>
-        <source>By rules, where they are sure; what is not sure stays as it was said.</source>
-        <translation>按规则转换有把握的部分；没有把握的保留原话。</translation>
+        <source>Translated by the language model while it transcribes; what is not translated stays as it was said.</source>
+        <translation>转录时由语言模型翻译；没有译到的保留原话。</translation>
+    </message>
+    <message>
+        <source>By the language model where it has been asked and was believed, else by rules; what is not sure stays as it was said.</source>
+        <translation>语言模型改写而又信得过的用模型的，其余按规则转换；没有把握的保留原话。</translation>
     </message>
     <message>
         <source>Only what is surely a number is changed.</source>

@@ -729,6 +729,18 @@
         <translation>潤飾提早結束，其餘文字保持聽到的樣子。</translation>
     </message>
     <message>
+        <source>The language model gave up. The rest is put into written Chinese by rules alone.</source>
+        <translation>語言模型中途停止，其餘只按規則轉成書面語。</translation>
+    </message>
+    <message>
+        <source>The language model gave up. The rest is put into semi-written Chinese by rules alone.</source>
+        <translation>語言模型中途停止，其餘只按規則轉成半書面語。</translation>
+    </message>
+    <message>
+        <source>The language model gave up. The rest of the English stays as it was said.</source>
+        <translation>語言模型中途停止，其餘英文保留原話。</translation>
+    </message>
+    <message>
         <source>The recording is damaged at about {time}. Only what is before that was transcribed.</source>
         <translation>檔案在約 {time} 處損壞，只轉錄了之前的部分。</translation>
     </message>
@@ -1151,6 +1163,10 @@
     <message>
         <source>Polishing</source>
         <translation>正在潤飾</translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation>正在改寫</translation>
     </message>
     <message>
         <source>Cleaning up</source>
@@ -2629,8 +2645,12 @@
         <translation>翻譯需要會翻譯的語言模型；現時未有安裝。</translation>
     </message>
     <message>
-        <source>By rules, where they are sure; what is not sure stays as it was said.</source>
-        <translation>按規則轉換有把握的部分；沒有把握的保留原話。</translation>
+        <source>Translated by the language model while it transcribes; what is not translated stays as it was said.</source>
+        <translation>轉錄時由語言模型翻譯；沒有譯到的保留原話。</translation>
+    </message>
+    <message>
+        <source>By the language model where it has been asked and was believed, else by rules; what is not sure stays as it was said.</source>
+        <translation>語言模型改寫而又信得過的用模型的，其餘按規則轉換；沒有把握的保留原話。</translation>
     </message>
     <message>
         <source>Only what is surely a number is changed.</source>

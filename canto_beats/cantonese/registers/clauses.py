@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from canto_beats.cantonese.registers.lexicon import beginnings, lexicon
 from canto_beats.cantonese.words import HAN, words
@@ -19,8 +19,7 @@ _STANDS_ALONE = re.compile(
 _CLASSIFIER_AND_THING = re.compile("([杯碗樽支枝件張本隻])(水|茶|飯|麵|酒|嘢|衫|相|書|貓|狗)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     start: int
     text: str
 
@@ -57,20 +56,27 @@ def _joins_latin(text: str, start: int, piece: str) -> bool:
 
 def _regrouped(found: list[Word]) -> tuple[Word, ...]:
     """Words of the lexicon whole, whatever the segmenter made of them, and small words by themselves."""
-    parts = [part for word in found for part in _parts(word)]
+    entries, begun = lexicon(), beginnings()
+    parts: list[Word] = []
+    for word in found:
+        if len(word.text) == 1 or word.text in entries:
+            parts.append(word)
+        else:
+            parts += _parts(word)
     grouped: list[Word] = []
     at = 0
     while at < len(parts):
-        size = _longest_entry(parts, at)
-        grouped.append(Word(parts[at].start, "".join(part.text for part in parts[at : at + size])))
+        size = _longest_entry(parts, at) if parts[at].text in begun else 1
+        grouped.append(_together(parts[at : at + size]) if size > 1 else parts[at])
         at += size
     return tuple(grouped)
 
 
+def _together(parts: list[Word]) -> Word:
+    return Word(parts[0].start, "".join(part.text for part in parts))
+
+
 def _parts(word: Word) -> Iterator[Word]:
-    if word.text in lexicon() or len(word.text) == 1:
-        yield word
-        return
     whole = _CLASSIFIER_AND_THING.fullmatch(word.text)
     start = word.start
     for part in whole.groups() if whole else _STANDS_ALONE.split(word.text):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import Protocol
 
 from canto_beats.cantonese.registers import asking, degrees, endings, giving, pointing, saying, word_order
 from canto_beats.cantonese.registers.clauses import Word, clauses
@@ -36,6 +37,37 @@ def to_register(text: str, register: Register) -> Rewritten:
     if register is Register.SPOKEN or not text.strip():
         return Rewritten(text)
     draft = Draft(text)
+    _convert(draft, register)
+    return draft.result if _is_sound(text, draft.text) else Rewritten(text)
+
+
+@lru_cache(_KEPT_TEXTS)
+def in_register(text: str, register: Register) -> str:
+    """The text alone, kept: tables, players and exports ask for the same lines again and again."""
+    if register is Register.SPOKEN or not text.strip():
+        return text
+    draft = _TextAlone(text)
+    _convert(draft, register)
+    return draft.text if _is_sound(text, draft.text) else text
+
+
+class _Changing(Protocol):
+    text: str
+
+    def change(self, start: int, end: int, after: str, rule: str, reason: str) -> None: ...
+
+
+class _TextAlone:
+    """For whoever does not ask what was changed, and why; a `Draft` that remembers it takes longer."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def change(self, start: int, end: int, after: str, _rule: str, _reason: str) -> None:
+        self.text = self.text[:start] + after + self.text[end:]
+
+
+def _convert(draft: _Changing, register: Register) -> None:
     for _ in range(_MOST_ROUNDS):
         before = draft.text
         if register is Register.WRITTEN:
@@ -43,29 +75,22 @@ def to_register(text: str, register: Register) -> Rewritten:
         _reword(draft, register)
         if draft.text == before:
             break
-    return draft.result if _is_sound(text, draft.text) else Rewritten(text)
-
-
-@lru_cache(_KEPT_TEXTS)
-def in_register(text: str, register: Register) -> str:
-    """The text alone, kept: tables, players and exports ask for the same lines again and again."""
-    return to_register(text, register).text
 
 
 def _is_sound(before: str, after: str) -> bool:
     return bool(after.strip()) and _TO_BE_KEPT.findall(before) == _TO_BE_KEPT.findall(after)
 
 
-def _reorder(draft: Draft) -> None:
+def _reorder(draft: _Changing) -> None:
     for _ in range(_MOST_MOVES):
         if not any(_moved(draft, clause) for clause in clauses(draft.text)):
             return
 
 
-def _moved(draft: Draft, clause: Sequence[Word]) -> bool:
+def _moved(draft: _Changing, clause: Sequence[Word]) -> bool:
     words = [word.text for word in clause]
     for rule in _ORDER_RULES:
-        move = rule.move(words)
+        move = None if rule.words.isdisjoint(words) else rule.move(words)
         if move is not None:
             start, end = clause[move.first].start, clause[move.last - 1].end
             before = draft.text
@@ -74,7 +99,7 @@ def _moved(draft: Draft, clause: Sequence[Word]) -> bool:
     return False
 
 
-def _reword(draft: Draft, register: Register) -> None:
+def _reword(draft: _Changing, register: Register) -> None:
     changes = [change for clause in clauses(draft.text) for change in _changes(clause, register)]
     for word, after, name, reason in reversed(changes):
         draft.change(word.start, word.end, after, name, reason)

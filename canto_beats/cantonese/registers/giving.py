@@ -66,8 +66,10 @@ def let(place: Place) -> str | None:
 
 
 ORDER_RULES = (
-    OrderRule("register.tell", "話畀我知 is written 告訴我.", let_know),
-    OrderRule("register.given-to", "Written Chinese names the person before what is given.", given_to),
+    OrderRule("register.tell", "話畀我知 is written 告訴我.", word_set("話 講"), let_know),
+    OrderRule(
+        "register.given-to", "Written Chinese names the person before what is given.", frozenset(_GIVE), given_to
+    ),
 )
 RULES = (
     about(

@@ -1,7 +1,8 @@
 """Changes of order: spoken Cantonese puts some words where written Chinese does not.
 
 To add one: write a function from the words of a clause to a `Move`, or to `None`, and put an `OrderRule` of it into
-`ORDER_RULES`. What it puts in is still spoken, and the other rules go over it; only the order is new.
+`ORDER_RULES`, with the words without which it has nothing to do. What it puts in is still spoken, and the other rules
+go over it; only the order is new.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ class Move:
 class OrderRule:
     name: str
     reason: str
+    words: frozenset[str]
+    """A clause without any of them is not looked at any further."""
     move: Callable[[Words], Move | None]
 
 
@@ -154,13 +157,26 @@ def not_now(words: Words) -> Move | None:
 
 ORDER_RULES = (
     OrderRule(
-        "register.going-on", "Written Chinese says 正在 before the verb, where speech has 緊 behind it.", going_on
+        "register.going-on",
+        "Written Chinese says 正在 before the verb, where speech has 緊 behind it.",
+        word_set("緊"),
+        going_on,
     ),
-    OrderRule("register.first", "先 stands before the verb in written Chinese.", first_of_all),
-    OrderRule("register.more-than", "Written Chinese compares with 比 before the word: 高過我 is 比我高.", more_than),
-    OrderRule("register.all-gone", "晒 at the end says that all did; it is written 都 before the verb.", all_gone),
-    OrderRule("register.while", "行行下 is written 走着走着.", while_doing),
-    OrderRule("register.may-not", "唔食得 is written 不能吃.", may_not),
-    OrderRule("register.can", "食得 is written 可以吃.", can_be_done),
-    OrderRule("register.not-now", "唔好走住 is written 先不要走.", not_now),
+    OrderRule("register.first", "先 stands before the verb in written Chinese.", word_set("先"), first_of_all),
+    OrderRule(
+        "register.more-than",
+        "Written Chinese compares with 比 before the word: 高過我 is 比我高.",
+        word_set("過"),
+        more_than,
+    ),
+    OrderRule(
+        "register.all-gone",
+        "晒 at the end says that all did; it is written 都 before the verb.",
+        word_set("晒"),
+        all_gone,
+    ),
+    OrderRule("register.while", "行行下 is written 走着走着.", word_set("下 吓"), while_doing),
+    OrderRule("register.may-not", "唔食得 is written 不能吃.", word_set("得"), may_not),
+    OrderRule("register.can", "食得 is written 可以吃.", word_set("得"), can_be_done),
+    OrderRule("register.not-now", "唔好走住 is written 先不要走.", word_set("住"), not_now),
 )

@@ -13,12 +13,13 @@ from PySide6.QtGui import QCloseEvent, QImage
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from canto_beats.desktop.exporting.choices import ExportChoices
-from canto_beats.desktop.exporting.clipboard import copy_as_text
+from canto_beats.desktop.exporting.clipboard import TextCopying
 from canto_beats.desktop.exporting.export_form import ExportForm
 from canto_beats.desktop.exporting.progress_page import ProgressPage
 from canto_beats.desktop.exporting.targets import own_folder
 from canto_beats.desktop.exporting.worker import ExportWorker
 from canto_beats.desktop.look.style_sheet import Part, play_part
+from canto_beats.desktop.style.cue_view import CueView
 from canto_beats.job.outcome import Ending
 from canto_beats.service.export_target import EXISTS
 from canto_beats.service.export_task import ExportKind, ExportOutcome, ExportTask
@@ -38,6 +39,7 @@ class ExportDialog(QDialog):
         source: Path,
         home: Home,
         choices: ExportChoices | None = None,
+        view: CueView | None = None,
         *,
         has_picture: bool = True,
         still: QImage | None = None,
@@ -45,6 +47,8 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._cues, self._source, self._home = tuple(cues), source, home
+        self._view = view or CueView(self)
+        self._copying = TextCopying(self)
         self._worker: ExportWorker | None = None
         self._may_replace: Path | None = None
         """The file that the person was asked about last."""
@@ -118,6 +122,7 @@ class ExportDialog(QDialog):
         self.form.changed.connect(self._on_form_changed)
         self.progress.cancelled.connect(self.reject)
         self._copy.clicked.connect(self._on_copy)
+        self._copying.copied.connect(self._on_copied)
         self._close.clicked.connect(self.reject)
         self._export.clicked.connect(self._on_export)
         application = QCoreApplication.instance()
@@ -147,6 +152,8 @@ class ExportDialog(QDialog):
                 style=choices.style,
                 frame_rate=choices.frame_rate,
                 second=choices.second,
+                wording=self._view.style,
+                lines=self._view.lines,
             )
         )
 
@@ -202,7 +209,11 @@ class ExportDialog(QDialog):
         self._say("", None)
 
     def _on_copy(self) -> None:
-        if copy_as_text(self._cues):
+        self._say("", None)
+        self._copying.start(self._cues, self._view.cue)
+
+    def _on_copied(self, done: bool) -> None:  # noqa: FBT001 - a slot
+        if done:
             self._say(self.tr("The text is on the clipboard."), Part.QUIET)
         else:
             self._say(self.tr("There are no subtitles yet."), Part.PROBLEM)

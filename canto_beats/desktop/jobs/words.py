@@ -25,6 +25,8 @@ def stage_words(stage: Stage) -> str:
             return tell("Job", "Loading the language model")
         case Stage.POLISH:
             return tell("Job", "Polishing")
+        case Stage.REWRITE:
+            return tell("Job", "Rewriting")
         case Stage.CLEANUP:
             return tell("Job", "Cleaning up")
 

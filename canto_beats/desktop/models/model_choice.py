@@ -13,6 +13,7 @@ from canto_beats.desktop.models.model_shelf import ModelShelf
 class ModelChoice(QWidget):
     def __init__(self, shelf: ModelShelf, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shelf = shelf
         self._speech_label, self._polish_label = QLabel(), QLabel()
         self._speech = ModelBox("model", shelf, chosen)
         self._polish = ModelBox("polish", shelf, chosen)
@@ -32,6 +33,10 @@ class ModelChoice(QWidget):
     @property
     def polish(self) -> str | None:
         return self._polish.name
+
+    def rewrites(self, polish: str) -> bool:
+        """Whether this language model can put whole lines into other words."""
+        return self._shelf.rewrites(polish)
 
     def retranslate(self) -> None:
         self._speech_label.setText(self.tr("Model"))

@@ -50,6 +50,16 @@ class ModelShelf(QObject):
         return next((model.name for model in self._here if model.kind == "speech"), None)
 
     @property
+    def can_rewrite(self) -> bool:
+        """With one that is here: another register, or a translation."""
+        return any(model.rewrites for model in self._here)
+
+    def rewrites(self, name: str) -> bool:
+        """This one, which may lie in a folder of its own."""
+        here = [model for model in self._here if model.name == name and model.kind == "language"]
+        return any(model.rewrites for model in here) if here else Path(name).is_dir()
+
+    @property
     def coming(self) -> str | None:
         return None if self._worker is None else self._worker.name
 

@@ -25,15 +25,18 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(_LEAST_CHARACTERS)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        model = self.model()
-        if isinstance(model, QStandardItemModel):
-            for at, value in enumerate(self._values):
-                model.item(at).setEnabled(value not in missing)
+        self.set_missing(missing)
         self.currentIndexChanged.connect(self._on_changed)
 
     @property
     def value(self) -> Any:
         return self._values[self.currentIndex()]
+
+    def set_missing(self, missing: Collection[object]) -> None:
+        model = self.model()
+        if isinstance(model, QStandardItemModel):
+            for at, value in enumerate(self._values):
+                model.item(at).setEnabled(value not in missing)
 
     def show_value(self, value: object) -> None:
         """Without telling anybody. It is put on the list if it is not there."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QObject, Signal
 
+from canto_beats.cantonese.model_lines import NO_LINES, ModelLines
 from canto_beats.cantonese.shown import shown, shown_text
 from canto_beats.subtitles.cue import Cue
-from canto_beats.subtitles.editing.sheet import Line
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle
 
 _KEPT_TEXTS = 4096
@@ -22,23 +22,38 @@ class CueView(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._style = AS_TRANSCRIBED
+        self._style, self._lines = AS_TRANSCRIBED, NO_LINES
         self._shown: Callable[[str], str] = str
 
     @property
     def style(self) -> CueStyle:
         return self._style
 
+    @property
+    def lines(self) -> ModelLines:
+        """What a language model has made of those that are shown."""
+        return self._lines
+
     def choose(self, style: CueStyle) -> None:
-        if style == self._style:
-            return
-        self._style = style
-        self._shown = lru_cache(_KEPT_TEXTS)(partial(shown_text, style=style)) if style != AS_TRANSCRIBED else str
-        self.changed.emit()
+        if style != self._style:
+            self._style = style
+            self._show()
+
+    def use(self, lines: ModelLines) -> None:
+        """For other subtitles."""
+        if lines != self._lines:
+            self._lines = lines
+            self._show()
 
     def text(self, cue: Cue) -> str:
         return self._shown(cue.text)
 
-    def cues(self, lines: Iterable[Line]) -> list[Cue]:
-        """All of them, for a file."""
-        return [shown(line.cue, self._style) for line in lines]
+    def cue(self, cue: Cue) -> Cue:
+        """For a file, and so without keeping it."""
+        return shown(cue, self._style, self._lines)
+
+    def _show(self) -> None:
+        style, lines = self._style, self._lines
+        wording = partial(shown_text, style=style, lines=lines)
+        self._shown = lru_cache(_KEPT_TEXTS)(wording) if style != AS_TRANSCRIBED else str
+        self.changed.emit()

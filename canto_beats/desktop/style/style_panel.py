@@ -12,6 +12,7 @@ from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers, Profanity, Punctuation
 from canto_beats.subtitles.tracks import English
 
+_TRANSLATED = (English.TRANSLATE, English.BOTH)
 _LENGTHS = (None, 8, 10, 12, 13, 14, 15, 16, 18, 20, 24, 30)
 
 
@@ -24,7 +25,8 @@ class StylePanel(QWidget):
         self._title, self._promise, self._missing = QLabel(), QLabel(), QLabel()
         self._as_transcribed = QPushButton()
         self.register = ChoiceBox(Register)
-        self.english = ChoiceBox(English, missing=list(English)[1:])
+        self._translates = False
+        self.english = ChoiceBox(English, missing=_TRANSLATED)
         self.numbers, self.punctuation = ChoiceBox(Numbers), ChoiceBox(Punctuation)
         self.max_cells, self.profanity = ChoiceBox(_LENGTHS), ChoiceBox(Profanity)
         self._boxes = (self.register, self.english, self.numbers, self.punctuation, self.max_cells, self.profanity)
@@ -43,7 +45,15 @@ class StylePanel(QWidget):
             self.profanity.value,
             self.max_cells.value,
             self.register.value,
+            self.english.value,
         )
+
+    def allow_translations(self, allowed: bool) -> None:  # noqa: FBT001 - a slot
+        """Whether a language model is here that can translate. What was chosen before stays chosen."""
+        if allowed != self._translates:
+            self._translates = allowed
+            self.english.set_missing(() if allowed else _TRANSLATED)
+            self.retranslate()
 
     def show_style(self, style: CueStyle) -> None:
         """Without telling anybody: it was chosen elsewhere."""
@@ -52,6 +62,7 @@ class StylePanel(QWidget):
         self.profanity.show_value(style.profanity)
         self.max_cells.show_value(style.max_cells)
         self.register.show_value(style.register)
+        self.english.show_value(style.english)
         self.retranslate()  # there may be a length that was not on the list
         self._as_transcribed.setEnabled(style != AS_TRANSCRIBED)
 
@@ -64,14 +75,23 @@ class StylePanel(QWidget):
         self._promise.setText(self.tr("Only how they are shown and exported."))
         self._as_transcribed.setText(self.tr("As transcribed"))
         self._as_transcribed.setAccessibleName(self.tr("Show the subtitles as they were transcribed"))
-        missing = self.tr("Translations need a language model that can translate; none is installed.")
-        self._missing.setText(missing)
+        english = self.tr("Translations need a language model that can translate; none is installed.")
+        self._missing.setText(english)
+        self._missing.setVisible(not self._translates)
+        if self._translates:
+            english = self.tr(
+                "Translated by the language model while it transcribes; what is not translated stays as it was said."
+            )
         self.register.put_into_words(
             self.tr("Language"),
-            self.tr("By rules, where they are sure; what is not sure stays as it was said."),
+            self.tr(
+                "By the language model where it has been asked and was believed, else by rules; what is not sure stays "
+                "as it was said."
+            ),
             words.register_words,
         )
-        self.english.put_into_words(self.tr("English"), missing, words.english_words)
+        told = words.english_words if self._translates else words.missing_english_words
+        self.english.put_into_words(self.tr("English"), english, told)
         self.numbers.put_into_words(
             self.tr("Numbers"), self.tr("Only what is surely a number is changed."), words.numbers_words
         )

@@ -24,11 +24,17 @@ def english_words(english: object) -> str:
     tell = QCoreApplication.translate
     match english:
         case English.TRANSLATE:
-            return _not_installed(tell("StylePanel", "Translate"))
+            return tell("StylePanel", "Translate")
         case English.BOTH:
-            return _not_installed(tell("StylePanel", "Both"))
+            return tell("StylePanel", "Both")
         case _:
             return tell("StylePanel", "Keep")
+
+
+def missing_english_words(english: object) -> str:
+    """Where no model can translate."""
+    said = english_words(english)
+    return said if english is English.KEEP else _not_installed(said)
 
 
 def numbers_words(numbers: object) -> str:

@@ -59,7 +59,11 @@ class PolishOutcome:
 
 
 def polish_batches(cues: Sequence[Cue], batch_size: int = 12, context: int = 3) -> Iterator[PolishBatch]:
-    texts = tuple(cue.text for cue in cues)
+    return batches_of([cue.text for cue in cues], batch_size, context)
+
+
+def batches_of(lines: Sequence[str], batch_size: int = 12, context: int = 3) -> Iterator[PolishBatch]:
+    texts = tuple(lines)
     for first in range(0, len(texts), batch_size):
         end = first + batch_size
         yield PolishBatch(first, texts[first:end], texts[max(first - context, 0) : first], texts[end : end + context])

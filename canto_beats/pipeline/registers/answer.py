@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from canto_beats.pipeline.model_answers import line_number, objects_in
+from canto_beats.pipeline.polishing.polish import PolishBatch
 from canto_beats.pipeline.registers.guards import Refusal, Rewriting, refusal
-from canto_beats.pipeline.registers.question import RegisterQuestion
+
+
+class LineQuestion(Protocol):
+    @property
+    def batch(self) -> PolishBatch: ...
+
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """One for each line: what is shown where the model is not believed."""
+        ...
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +38,15 @@ class RegisterOutcome:
     refusals: tuple[RefusedLine, ...]
 
 
-def apply_answer(question: RegisterQuestion, answer: str) -> RegisterOutcome:
+def apply_answer(
+    question: LineQuestion, answer: str, objection_to: Callable[[Rewriting], Refusal | None] = refusal
+) -> RegisterOutcome:
     """Never raises: what cannot be read is no answer."""
     texts = list(question.drafts)
     refused: list[RefusedLine] = []
     for line, proposed in _proposed(answer, len(texts), refused):
         made = Rewriting(question.batch.lines[line - 1], texts[line - 1], proposed, question.names)
-        if objection := refusal(made):
+        if objection := objection_to(made):
             refused.append(RefusedLine(line, objection))
         else:
             texts[line - 1] = proposed

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from canto_beats.cantonese.simplified import simplified_in
 from canto_beats.pipeline.polishing import guards as polishing
 
 
@@ -25,6 +26,10 @@ class Refusal(StrEnum):
     NAMES = "names"
     STILL_SPOKEN = "still-spoken"
     ANOTHER_SENTENCE = "another-sentence"
+    SIMPLIFIED = "simplified"
+    STILL_ENGLISH = "still-english"
+    WRITTEN_CHINESE = "written-chinese"
+    """Where English was to be said in spoken Cantonese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,11 @@ def loses_a_name(made: Rewriting) -> Refusal | None:
 
 
 def is_still_spoken(made: Rewriting) -> Refusal | None:
-    """More so than by the rules."""
-    return Refusal.STILL_SPOKEN if _spoken_in(made.answer) > _spoken_in(made.draft) else None
+    """More so than by the rules, or in most of what they changed: a model may say after us what it was asked."""
+    changed = Counter(made.spoken) - Counter(made.draft)
+    back = changed & Counter(made.answer)
+    more = _spoken_in(made.answer) > _spoken_in(made.draft) or 2 * back.total() > changed.total()
+    return Refusal.STILL_SPOKEN if more else None
 
 
 def is_another_sentence(made: Rewriting) -> Refusal | None:
@@ -96,6 +104,11 @@ def is_another_sentence(made: Rewriting) -> Refusal | None:
     return None if enough else Refusal.ANOTHER_SENTENCE
 
 
+def is_simplified(made: Rewriting) -> Refusal | None:
+    """What models know best is the mainland's; nobody asked for its characters."""
+    return Refusal.SIMPLIFIED if set(simplified_in(made.answer)) - set(made.spoken) else None
+
+
 GUARDS: tuple[Guard, ...] = (
     changes_line_count,
     changes_length,
@@ -105,6 +118,7 @@ GUARDS: tuple[Guard, ...] = (
     loses_a_name,
     is_still_spoken,
     is_another_sentence,
+    is_simplified,
 )
 
 

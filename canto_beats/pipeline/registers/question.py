@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from canto_beats.cantonese.registers.conversion import to_register
+from canto_beats.cantonese.registers.conversion import in_register
 from canto_beats.engines.contracts import Message
 from canto_beats.pipeline.polishing.polish import PolishBatch
 from canto_beats.subtitles.register import Register
@@ -45,7 +45,7 @@ class RegisterQuestion:
 
 
 def question_of(batch: PolishBatch, register: Register, names: Sequence[str] = ()) -> RegisterQuestion:
-    drafts = tuple(to_register(line, register).text for line in batch.lines)
+    drafts = tuple(in_register(line, register) for line in batch.lines)
     return RegisterQuestion(batch, register, drafts, tuple(names))
 
 

@@ -31,6 +31,7 @@ _BANDS = {
     Stage.UNLOAD_SPEECH: "#e4f5e6",
     Stage.LOAD_LANGUAGE: "#fdf3d8",
     Stage.POLISH: "#f1e9fb",
+    Stage.REWRITE: "#fbe9f3",
     Stage.CLEANUP: "#e4f5e6",
 }
 _LAYERS = ("#2f6fb5", "#8a56b8", "#c7762b", "#3d8c61", "#b2486b", "#6b7280")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.tracks import English
 
 
 class Numbers(StrEnum):
@@ -37,6 +38,8 @@ class CueStyle:
     """The longest line, in full-width characters; nothing: lines stay as they are."""
     register: Register = Register.SPOKEN
     """What `cantonese.shown` makes of the text before all else: this layer knows no Cantonese."""
+    english: English = English.KEEP
+    """The same."""
 
     def __post_init__(self) -> None:
         if self.max_cells is not None and not NARROWEST_CELLS <= self.max_cells <= WIDEST_CELLS:
@@ -50,6 +53,7 @@ class CueStyle:
                 "profanity": self.profanity,
                 "max_cells": self.max_cells,
                 "register": self.register,
+                "english": self.english,
             }
         )
 
@@ -65,6 +69,7 @@ class CueStyle:
                 Profanity(kept["profanity"]),
                 None if cells is None else int(cells),
                 Register(kept.get("register", Register.SPOKEN)),  # older versions had none
+                English(kept.get("english", English.KEEP)),
             )
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return cls()

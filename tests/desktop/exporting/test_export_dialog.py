@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,15 +12,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QRadioButton, QWidget
 
+from canto_beats.cantonese.model_lines import LineKind, ModelLines
 from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.export_dialog import ExportDialog
 from canto_beats.desktop.look.fonts import SHIPPED_FAMILY
+from canto_beats.desktop.style.cue_view import CueView
+from canto_beats.service import export_task
 from canto_beats.service.export_task import ExportKind
 from canto_beats.service.video_copying import SHIPPED_FONT
 from canto_beats.settings import Home
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import FORMATS, read, write
 from canto_beats.subtitles.formats.text_form import LineEnd, TextEncoding
+from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import CueStyle
 from canto_beats.subtitles.tracks import TrackKind
 from tests.media_files import Sound, make_film, stand_in_for_ffmpeg
 
@@ -46,8 +52,9 @@ def opened(qtbot: QtBot, home: Home, tmp_path: Path) -> Open:
         source: Path | None = None,
         cues: tuple[Cue, ...] = CUES,
         has_picture: bool = True,
+        view: CueView | None = None,
     ) -> ExportDialog:
-        dialog = ExportDialog(cues, source or tmp_path / "film.mp4", home, choices, has_picture=has_picture)
+        dialog = ExportDialog(cues, source or tmp_path / "film.mp4", home, choices, view, has_picture=has_picture)
         qtbot.addWidget(dialog, before_close_func=stopped)
         dialog.open()
         return dialog
@@ -101,6 +108,41 @@ def said(dialog: ExportDialog) -> str:
 def shown(dialog: ExportDialog) -> set[str]:
     names = ("Format", "Encoding", "Line ends", "Frames a second of the timeline", "Font", "Preview of the style")
     return {name for name in names if named(dialog, name).isVisible()}
+
+
+def test_another_register_is_made_while_the_window_goes_on(
+    qtbot: QtBot, opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_threads: set[threading.Thread] = set()
+    worded = export_task.shown
+
+    def noting(cue: Cue, style: CueStyle, lines: ModelLines) -> Cue:
+        on_threads.add(threading.current_thread())
+        return worded(cue, style, lines)
+
+    monkeypatch.setattr(export_task, "shown", noting)
+    view = CueView()
+    view.choose(CueStyle(register=Register.WRITTEN))
+    view.use(ModelLines({(LineKind.WRITTEN, CUES[0].text): "你吃飯了嗎"}))
+    dialog = opened(view=view)
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        press(qtbot, dialog, "Export")
+    texts = [cue.text for cue in read((tmp_path / "film.srt").read_bytes()).cues]
+    assert texts == ["你吃飯了嗎", "吃了😀"]
+    assert on_threads
+    assert threading.main_thread() not in on_threads
+
+
+def test_a_long_text_is_copied_a_portion_at_a_time(qtbot: QtBot, opened: Open) -> None:
+    view = CueView()
+    view.choose(CueStyle(register=Register.WRITTEN))
+    dialog = opened(view=view, cues=tuple(Cue(at, at + 1, f"佢食咗{at}碗飯") for at in range(1000)))
+    QGuiApplication.clipboard().setText("what was there")
+    press(qtbot, dialog, "Copy as text")
+    assert QGuiApplication.clipboard().text() == "what was there"
+    qtbot.waitUntil(lambda: "on the clipboard" in said(dialog))
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert (len(lines), lines[999]) == (1000, "他吃了999碗飯")
 
 
 def test_a_click_exports_an_srt_beside_the_video(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:

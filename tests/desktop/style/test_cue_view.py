@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
+from canto_beats.cantonese.model_lines import LineKind, ModelLines
 from canto_beats.cantonese.shown import shown_text
 from canto_beats.desktop.cues.cue_table import CueTable
 from canto_beats.desktop.cues.selection import CueSelection
@@ -49,9 +50,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that were styled."""
     texts: list[str] = []
 
-    def noting(text: str, style: CueStyle) -> str:
+    def noting(text: str, style: CueStyle, lines: ModelLines) -> str:
         texts.append(text)
-        return shown_text(text, style)
+        return shown_text(text, style, lines)
 
     monkeypatch.setattr(cue_view, "shown_text", noting)
     return texts
@@ -74,9 +75,21 @@ def test_another_register_is_seen_at_once_and_speech_is_there_again_without_it(
     view.choose(CueStyle(register=Register.WRITTEN))
     assert shown(table) == ["他二十五歲，是不是？", "屌，三百元。", "一起去吃三文治"]
     assert [line.cue for line in editor.lines] == CUES
-    assert [cue.text for cue in view.cues(editor.lines)] == shown(table)
+    assert [view.cue(line.cue).text for line in editor.lines] == shown(table)
     view.choose(AS_TRANSCRIBED)
     assert shown(table) == [cue.text for cue in CUES]
+
+
+def test_a_language_models_line_is_seen_where_there_is_one_and_a_corrected_one_is_as_the_rules_have_it(
+    table: CueTable, view: CueView, editor: CueEditor
+) -> None:
+    view.choose(CueStyle(register=Register.WRITTEN))
+    view.use(ModelLines({(LineKind.WRITTEN, CUES[2].text): "大家一起去吃三文治"}))
+    assert shown(table) == ["他二十五歲，是不是？", "屌，三百元。", "大家一起去吃三文治"]
+    editor.set_text(editor.lines[2].id, "一齊去食飯")
+    assert shown(table)[2] == "一起去吃飯"
+    editor.undo()
+    assert shown(table)[2] == "大家一起去吃三文治"
 
 
 def test_whoever_listens_to_the_table_hears_what_is_seen(table: CueTable, view: CueView) -> None:
@@ -106,9 +119,9 @@ def test_typing_changes_the_real_text_and_shows_it_while_it_is_typed(
 
 
 def test_lines_for_a_file_have_the_style_and_their_own_times(view: CueView, editor: CueEditor) -> None:
-    assert view.cues(editor.lines) == CUES
+    assert [view.cue(line.cue) for line in editor.lines] == CUES
     view.choose(CueStyle(numbers=Numbers.ARABIC))
-    assert view.cues(editor.lines)[1] == Cue(2000, 3800, "屌，300蚊。")
+    assert view.cue(editor.lines[1].cue) == Cue(2000, 3800, "屌，300蚊。")
 
 
 def test_another_style_costs_nothing_for_what_is_out_of_sight(

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from canto_beats.cantonese.shown import shown, shown_text
+from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers
 from tests.desktop.driving import texts, transcribed, trigger
+from tests.fakes.models import fake_language_model
+from tests.unit.pipeline.bad_lines import lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +30,7 @@ def seen(bench: Workbench) -> tuple[str, str, str, str]:
     trigger(bench, "export")
     dialog = bench._exporting
     assert dialog is not None
-    exported = dialog._cues[0].text
+    exported = shown(dialog._cues[0], dialog._view.style, dialog._view.lines).text
     dialog.reject()
     table = bench.parts.table.model()
     return table.index(0, 2).data(), bench.parts.video.subtitle, exported, QGuiApplication.clipboard().text()
@@ -48,6 +52,26 @@ def test_all_that_shows_a_subtitle_shows_it_in_the_style_until_it_is_turned_off(
     assert texts(bench) == kept
     bench.styling.panel.numbers.setCurrentIndex(0)
     assert seen(bench) == (HEARD, HEARD, HEARD, HEARD)
+
+
+def test_a_job_asks_the_language_model_for_the_register_that_is_seen(
+    qtbot: QtBot, open_window: Open, film: Path, tmp_path: Path
+) -> None:
+    bench = open_window(film)
+    transcribed(qtbot, bench)
+    heard = texts(bench)
+    style = CueStyle(register=Register.WRITTEN)
+    by_rules = [shown_text(text, style) for text in heard]
+    bench.chosen.change(style=style.to_text())
+    better = f"{by_rules[0]}呢"
+    answers = ["[]", lines((1, better))]
+    language = fake_language_model(tmp_path / "language", answer="canned", canned=answers)
+    bench.chosen.change(polish=str(language))
+    assert bench.styling.panel.english.itemText(1) == "Translate"
+    transcribed(qtbot, bench)
+    assert texts(bench) == heard
+    table = bench.parts.table.model()
+    assert [table.index(row, 2).data() for row in range(len(heard))] == [better, *by_rules[1:]]
 
 
 def test_the_panel_is_out_of_the_way_at_first_and_where_it_was_left_the_next_time(open_window: Open) -> None:

@@ -14,6 +14,7 @@ from canto_beats.desktop.style.styling import Styling
 from canto_beats.service.preferences import Preferences
 from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers, Profanity, Punctuation
+from canto_beats.subtitles.tracks import English
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -83,6 +84,20 @@ def test_what_is_not_installed_is_seen_said_and_cannot_be_chosen(qtbot: QtBot, p
         qtbot.keyClick(box, Qt.Key.Key_Down)
         qtbot.keyClick(box, Qt.Key.Key_End)
     assert box.currentIndex() == 0
+
+
+def test_with_a_model_that_can_english_is_translated_or_both(qtbot: QtBot, panel: StylePanel) -> None:
+    told: list[CueStyle] = []
+    panel.changed.connect(told.append)
+    panel.allow_translations(True)
+    box = panel.english
+    assert [box.itemText(at) for at in range(box.count())] == ["Keep", "Translate", "Both"]
+    assert "while it transcribes" in box.accessibleDescription()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert told == [CueStyle(english=English.TRANSLATE)] == [panel.style_]
+    panel.allow_translations(False)
+    assert panel.style_ == CueStyle(english=English.TRANSLATE)
+    assert CueStyle.from_text(told[0].to_text()) == told[0]
 
 
 def test_the_language_is_chosen_by_keys_told_and_put_back(qtbot: QtBot, panel: StylePanel) -> None:
