@@ -109,10 +109,8 @@ class Library:
 
     def commit_window(self, transcript_id: int, window: StoredWindow) -> None:
         """On disk when this returns. A window that is there already stays as it is."""
-        phrases, speech = (
-            msgspec.msgpack.encode(window.phrases),
-            None if window.speech is None else msgspec.msgpack.encode(window.speech),
-        )
+        phrases = msgspec.msgpack.encode(window.phrases)
+        speech = None if window.speech is None else msgspec.msgpack.encode(window.speech)
         with self._database.changing() as db:
             db.execute(
                 "INSERT INTO transcript_window VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",

@@ -486,4 +486,5 @@ def test_real_engines_take_the_same_path_as_transcribing(tmp_path: Path, capsys:
     for each in found["contestants"]:
         assert each["total"]["characters"]["rate"] == 0
         assert each["total"]["boundaries"]["missed"] == 0
-    assert found["contestants"][0]["total"]["boundaries"]["start"]["median_ms"] == 0
+    # Cues were moved to the voice; what is measured is when the engine heard it.
+    assert abs(found["contestants"][0]["total"]["boundaries"]["start"]["bias_ms"]) < 100
