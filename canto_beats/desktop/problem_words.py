@@ -16,6 +16,8 @@ from canto_beats.desktop.sayings import sayings
 _KEPT = "{minutes} min {seconds} s of speech are kept: the same command, without --fresh, goes on from there."
 """What the service adds where a job can be resumed."""
 _NUMBER = r"\d+"
+_TOLD_IN_IT = "note"
+"""What the service says of the reason, in words that are known by themselves."""
 
 
 def problem_words(sentence: str) -> str:
@@ -24,6 +26,7 @@ def problem_words(sentence: str) -> str:
     if said is None:
         return sentence
     template, parts, kept = said
+    parts = {name: problem_words(part) if name == _TOLD_IN_IT else part for name, part in parts.items()}
     words = sayings()[template].format(**parts)
     if kept is None:
         return words

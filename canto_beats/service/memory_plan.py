@@ -78,7 +78,9 @@ def _too_large(wanted: Wanted, placement: Placement) -> CantoBeatsError:
         f"The model {wanted.name} needs about {gigabytes(needed)}, and there are {gigabytes(device.total_bytes)} "
         f"({device.label}) in all."
     )
-    todo = "Choose a smaller model" + (", or leave the polish off." if wanted.kind == "language" else ".")
+    todo = "Choose a smaller model."
+    if wanted.kind == "language":
+        todo = "Choose a smaller model, or leave the polish off."
     return CantoBeatsError(Problem(ProblemKind.OUT_OF_MEMORY, "memory.too-large", what, todo))
 
 
