@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import bench_material
 import bench_report
 from bench_memory_returns import returning, s1_curve, s4_under_a_cap, s5_parking
-from bench_memory_runs import EngineMemory, run_engine, run_job
+from bench_memory_runs import MOST_ROUNDS, EngineMemory, run_engine, run_job
 from bench_shapes import QWENS, WHISPERS, shaped_qwen, shaped_whisper
 from environment import PROJECT
 
@@ -47,7 +47,10 @@ would be too little. "Back" is the share of its memory that the process had no l
 
 The weights are nothing but zeros and a few numbers, which take as much as any others; Whispers say 150 tokens a window
 and are unsure of them, so that all further attempts are made; the language models are asked the longest question of the
-polish stage and answer with 64 tokens. faster-whisper works with {WORKERS} workers on {PROCESSOR_BATCH} windows each.
+polish stage and answer with 64 tokens. faster-whisper works with {WORKERS} workers on {PROCESSOR_BATCH} windows each,
+and does so again until two rounds have added nothing to the peak, {MOST_ROUNDS} times at most: whether both workers are
+at theirs at the same moment is chance. Its rows without a number of rounds are of one round, and foretold by
+older constants, which took what one round reaches for the most there is.
 
 Rows marked "afterwards" are those from which the constants were found: they were measured by this script, and what is
 foretold there is what the constants that came of it say of the same files. The others were foretold by those constants.
@@ -125,6 +128,7 @@ def _figures(need: Need, measured: EngineMemory) -> bench_report.Row:
         "back %": round(100 * measured.back_after_1_s, 1),
         "gone after s": round(measured.gone_after_s, 2),
         "took s": round(measured.seconds),
+        "rounds": measured.rounds,
     }
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from canto_beats.service.job_service import JobService
 
 PATIENT = Limits(load_s=1800, item_s=3600)
+MOST_ROUNDS = 6
+_QUIET_ROUNDS, _QUIET = 2, 1.005
 _WINDOW_S = 29
 _LINE = "今日天氣幾好我哋去飲茶啦好唔好呀"
 _BATCH = PolishBatch(3, (_LINE,) * 12, (_LINE,) * 3, (_LINE,) * 3)
@@ -44,6 +46,7 @@ class EngineMemory:
     """The share of what was resident at the end that the process no longer had a second after it was told to go."""
     gone_after_s: float
     seconds: float
+    rounds: int
 
 
 def run_engine(spec: LoadSpec) -> EngineMemory:
@@ -52,12 +55,12 @@ def run_engine(spec: LoadSpec) -> EngineMemory:
         loaded = engine.load(spec)
         loading = _peak(engine.pid)
         Path(f"/proc/{engine.pid}/clear_refs").write_text("5", encoding="ascii")  # the peak begins anew
-        _work(engine, loaded, spec)
+        rounds = _work_until_no_more_is_taken(engine, loaded, spec)
         working, held = _peak(engine.pid), psutil.Process(engine.pid).memory_info().rss
         seconds = time.monotonic() - began
         watch = _AfterASecond(engine.pid)
         gone = engine.close().seconds
-    return EngineMemory(loaded.dtype, loading, working, 1 - watch.left() / held, gone, seconds)
+    return EngineMemory(loaded.dtype, loading, working, 1 - watch.left() / held, gone, seconds, rounds)
 
 
 class _AfterASecond:
@@ -81,6 +84,20 @@ def _peak(pid: int) -> int:
     if peak is None:
         raise SystemExit("This system does not tell of another process's peak.")
     return peak
+
+
+def _work_until_no_more_is_taken(engine: EngineProcess, loaded: Loaded, spec: LoadSpec) -> int:
+    """How often. Workers are at their peaks together only now and then: with a job's hundreds of windows they will be,
+    with one window for each of them perhaps never.
+    """
+    _work(engine, loaded, spec)
+    peak, quiet, rounds = _peak(engine.pid), 0, 1
+    while loaded.parallel > 1 and quiet < _QUIET_ROUNDS and rounds < MOST_ROUNDS:
+        _work(engine, loaded, spec)
+        now, rounds = _peak(engine.pid), rounds + 1
+        quiet = quiet + 1 if now <= peak * _QUIET else 0
+        peak = now
+    return rounds
 
 
 def _work(engine: EngineProcess, loaded: Loaded, spec: LoadSpec) -> None:

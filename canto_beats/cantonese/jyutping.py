@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from canto_beats.cantonese.dictionary import read_in_words
 from canto_beats.subtitles.formats.ruby import readings_of
 
 _SPELLED_ALIKE = str.maketrans("裏爲衞羣牀麪綫臺啓", "裡為衛群床麵線台啟")
@@ -20,10 +21,8 @@ def read_aloud(line: str) -> list[tuple[str, str | None]]:
 
 @lru_cache(maxsize=1024)
 def _read(line: str) -> tuple[tuple[str, str | None], ...]:
-    import ToJyutping  # its dictionary takes most of a second to load
-
     pieces: list[tuple[str, str | None]] = []
-    syllables = ToJyutping.get_jyutping_list(line.translate(_SPELLED_ALIKE))
+    syllables = read_in_words(line.translate(_SPELLED_ALIKE))
     for character, (_, syllable) in zip(line, syllables, strict=True):
         if syllable is None and pieces and pieces[-1][1] is None:
             pieces[-1] = (pieces[-1][0] + character, None)

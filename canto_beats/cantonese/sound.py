@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from canto_beats.cantonese.dictionary import read_in_words, words_beginning_with
+
 _INITIALS = (("ng", ""), ("gw", "g"), ("kw", "k"), ("n", "l"))
 """What a syllable begins with, and what many say instead."""
 _ENDINGS = (("ng", "n"), ("k", "t"))
@@ -25,9 +27,7 @@ def readings(character: str) -> frozenset[str]:
 
 def spoken(text: str) -> list[tuple[str, str | None]]:
     """Each character with its reading in this text."""
-    import ToJyutping  # its dictionary takes a second to load, and 75 MB
-
-    return [(character, reading or None) for character, reading in ToJyutping.get_jyutping_list(text)]
+    return read_in_words(text)
 
 
 def without_tone(syllable: str) -> str:
@@ -70,11 +70,9 @@ def sounds_as(text: str, syllables: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _readings(character: str) -> tuple[str, ...]:
-    import ToJyutping
-
-    found = ToJyutping.get_jyutping_candidates(character) if len(character) == 1 else ()
-    # A reading of several syllables belongs to an abbreviation or a sign such as ㎏.
-    return tuple(reading for _, several in found for reading in several if " " not in reading)
+    found = words_beginning_with(character).get(character, ()) if len(character) == 1 else ()
+    # A reading of several syllables belongs to an abbreviation or a sign such as 兛.
+    return tuple(reading for (reading,) in found if " " not in reading)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -17,11 +17,12 @@ from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.service.devices_alone import devices_alone
 from canto_beats.service.memory_channel.asking import Told, ask_all
 from canto_beats.service.memory_channel.messages import Asked, Verb
+from canto_beats.service.memory_channel.running_programs import ProgramKind
 from canto_beats.service.preferences import LONGEST_IDLE_S, read_preferences, write_preferences
 from canto_beats.settings import Home
 
 gpu_app = typer.Typer(
-    help="Memory of the devices: what a window or server that runs has borrowed, and having it back.",
+    help="Memory of the devices: what a window, server or transcription has borrowed, and having it back.",
     no_args_is_help=True,
 )
 
@@ -72,7 +73,8 @@ def policy(
     """Choose what becomes of models whose work is done: in what runs now, and in the next window."""
     home = _home(context)
     told = ask_all(home, Asked(Verb.POLICY, policy=name, idle_timeout_s=idle_timeout_s))
-    if not told:  # a window that runs keeps it itself, and would write over this
+    # A window keeps it itself, and would write over this.
+    if all(each.program.kind is not ProgramKind.WINDOW for each in told):
         kept = read_preferences(home)
         timeout = kept.idle_timeout_s if idle_timeout_s is None else idle_timeout_s
         write_preferences(home, replace(kept, memory_policy=name, idle_timeout_s=timeout))

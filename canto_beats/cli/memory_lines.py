@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from canto_beats.job.memory_status import DeviceStatus, MemoryStatus, ModelStatus, Whereabouts
 from canto_beats.service.memory_channel.running_programs import RunningProgram
 
-NOTHING_RUNS = "No window and no server is running, so no model is loaded."
+NOTHING_RUNS = "No window, server or transcription is running, so no model is loaded."
 
 _WHERE = {
     Whereabouts.UNLOADED: "not loaded",

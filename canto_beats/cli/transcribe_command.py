@@ -17,6 +17,8 @@ from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO, JobRequest, PolishMode
 from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
+from canto_beats.service.memory_channel.listener import MemoryListener
+from canto_beats.service.memory_channel.running_programs import ProgramKind
 from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.formats import FORMATS
 from canto_beats.subtitles.register import Register
@@ -94,6 +96,7 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     service: JobService = context.with_resource(closing(context.obj()))
     start_log(service.home.logs)
     service.memory.set_policy(memory)
+    context.with_resource(MemoryListener(service.home, ProgramKind.TRANSCRIPTION, service.memory))
     worst = ExitCode.DONE
     rewrites = register is not Register.SPOKEN or english is not English.KEEP
     for file in files:

@@ -17,6 +17,8 @@ from canto_beats.desktop.sayings import sayings
 _KEPT = "{minutes} min {seconds} s of speech are kept: the same command, without --fresh, goes on from there."
 """What the service adds where a job can be resumed."""
 _NUMBER = r"\d+"
+_TOLD_IN_IT = ("told", "note")
+"""Parts that are sentences themselves, and may be known."""
 
 
 def problem_words(sentence: str) -> str:
@@ -33,10 +35,9 @@ def problem_words(sentence: str) -> str:
 
 
 def _in_words(name: str, part: str) -> str:
-    """What is `told` within a sentence is one itself, and may be known."""
     if name == "path":
         return Path(part).name
-    return problem_words(part) if name == "told" else part
+    return problem_words(part) if name in _TOLD_IN_IT else part
 
 
 @lru_cache(maxsize=256)

@@ -19,6 +19,7 @@ def sayings() -> dict[str, str]:
         | _of_engines()
         | _of_places()
         | _of_notices()
+        | _of_plans()
         | _of_memory()
     )
 
@@ -162,6 +163,9 @@ def _of_notices() -> dict[str, str]:
         "{told} Going on with smaller numbers ({numbers}).": tell(
             "Failures", "The engine failed and goes on with smaller numbers ({numbers}), which take less memory."
         ),
+        "{told} Going on with a part of the model at a time.": tell(
+            "Failures", "The engine failed and goes on with a part of the model at a time, which takes less memory."
+        ),
         "{told} Going on with less at a time.": tell(
             "Failures", "The engine failed and goes on with less at a time, which takes less memory."
         ),
@@ -203,12 +207,55 @@ def _of_notices() -> dict[str, str]:
     }
 
 
+def _of_plans() -> dict[str, str]:
+    """What a job's models will need, before it starts."""
+    tell = QCoreApplication.translate
+    return {
+        "The model {name} needs about {needed}, and there are {total} ({device}) in all. "
+        "Choose a smaller model, or leave the polish off.": tell(
+            "Failures",
+            "The model {name} needs about {needed}, and there are {total} ({device}) in all. "
+            "Choose a smaller model, or leave the polish off.",
+        ),
+        "The model {name} needs about {needed}, and there are {total} ({device}) in all. Choose a smaller model.": tell(
+            "Failures",
+            "The model {name} needs about {needed}, and there are {total} ({device}) in all. Choose a smaller model.",
+        ),
+        "{name} does not fit on {gpu} just now; it will run on {device}, slower.": tell(
+            "Failures", "{name} does not fit on {gpu} just now; it will run on {device}, slower."
+        ),
+        "{name} may need more memory than is free ({needed} of {free}): close other programs if it gets slow, or "
+        "choose a smaller model.": tell(
+            "Failures",
+            "{name} may need more memory than is free ({needed} of {free}): close other programs if it gets slow, or "
+            "choose a smaller model.",
+        ),
+        "Memory ran out with {name} in the last days, so it begins with less at a time.": tell(
+            "Failures", "Memory ran out with {name} in the last days, so it begins with less at a time."
+        ),
+    }
+
+
 def _of_memory() -> dict[str, str]:
     """Nothing failed: what became of a model that was to be given back."""
     tell = QCoreApplication.translate
     return {
         "{name} waits in the computer's memory.": tell("Failures", "{name} waits in the computer’s memory."),
         "{name} was released instead. {note}": tell("Failures", "{name} was released instead. {note}"),
+        "{name} was released instead.": tell("Failures", "{name} was released instead."),
+        "Parking frees no memory here: the device and the computer share one memory. It is released instead.": tell(
+            "Failures",
+            "Moving it would free no memory here: the GPU and the computer share one memory. It is released instead.",
+        ),
+        "Parking frees no memory here: the model is in the computer's own memory already. "
+        "It is released instead.": tell(
+            "Failures",
+            "Moving it would free no memory here: it is in the computer’s own memory already. It is released instead.",
+        ),
+        "Parking frees no memory here: the engine “{name}” has no way to do it. It is released instead.": tell(
+            "Failures", "Its engine ({name}) cannot let it wait in the computer’s memory. It is released instead."
+        ),
+        "its process hangs inside a driver": tell("Failures", "its process hangs inside a driver"),
         "{name} is in use and stays where it is.": tell("Failures", "{name} is in use and stays where it is."),
         "{name} is in use and goes when its work is done.": tell(
             "Failures", "{name} is in use and goes when its work is done."

@@ -224,7 +224,8 @@ class Lender:
         with self._changed:
             self._processes[spec] = process
         loaded = process.load(spec, on_progress=on_progress, cancel=cancel)
-        log.info("%s is ready: %s on %s, %s", spec.engine, loaded.model, loaded.device, loaded.dtype)
+        way = ", a part at a time" if spec.offload else ""
+        log.info("%s is ready: %s on %s, %s%s", spec.engine, loaded.model, loaded.device, loaded.dtype, way)
         return Resident(process, loaded)
 
     def _take(self, steps: Iterable[Step]) -> None:

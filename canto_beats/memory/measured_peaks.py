@@ -99,7 +99,7 @@ def _key(spec: LoadSpec, *, converting: bool) -> str:
     """With the size of the weights: another model may have come to lie in the same folder."""
     folder = Path(spec.model_dir)
     sizes = sorted(file.stat().st_size for file in folder.glob("*") if file.suffix in (".safetensors", ".bin"))
-    way = "converting" if converting else "ready"
+    way = "converting" if converting else "offloaded" if spec.offload else "ready"
     return "|".join((folder.name, str(sum(sizes)), spec.engine, spec.device, spec.dtype, way))
 
 

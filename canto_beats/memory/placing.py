@@ -14,6 +14,7 @@ from enum import StrEnum
 from canto_beats.engines.contracts import LoadSpec
 from canto_beats.memory.accelerators import Device
 from canto_beats.memory.need.amounts import MB, Need
+from canto_beats.memory.need.libraries import DRIVER_CONTEXT
 
 RESERVE_SHARE = 1 / 6
 """Of a device's memory that stays free: 10 GB of 12 may be used (S4.2), for drivers spill silently before they fail."""
@@ -45,15 +46,13 @@ class Fit(StrEnum):
 class Candidate:
     spec: LoadSpec
     need: Need | None
-    """None: nothing is known of it, so it is taken to fit."""
-    offloaded: Need | None = None
-    """Where the engine can work part by part: what that takes."""
+    """None: nothing is known of it, so it is taken to fit. Of one that works part by part: the least it takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
     rungs: tuple[LoadSpec, ...]
-    """The chosen one, and those below it for when the estimate was wrong."""
+    """The chosen one, and those below it for when the estimate was wrong; part by part, with the room for weights."""
     device: Device
     way: Way
     fit: Fit
@@ -118,7 +117,7 @@ def place(candidates: Sequence[Candidate], machine: Machine) -> Placement:
     placed = [
         placement
         for number, candidate in enumerate(candidates)
-        for placement in _ways(candidate, [each.spec for each in candidates[number:]], machine)
+        for placement in _wherever(candidate, candidates[number:], machine)
     ]
     if not placed:
         raise ValueError("none of the devices that were named is there")
@@ -128,20 +127,28 @@ def place(candidates: Sequence[Candidate], machine: Machine) -> Placement:
     return placed[-1]
 
 
-def _ways(candidate: Candidate, specs: Sequence[LoadSpec], machine: Machine) -> Iterator[Placement]:
-    """All on one device, wherever that would be; where it would not fit, part by part as well."""
+def _wherever(candidate: Candidate, rungs: Sequence[Candidate], machine: Machine) -> Iterator[Placement]:
+    for device in machine.for_rung(candidate.spec):
+        allowed = budget(device, machine.cap_bytes)
+        specs = tuple(_put(each, device, allowed, instead_of=candidate.spec.device) for each in rungs)
+        fit = machine.fit(candidate.need, device)
+        yield Placement(specs, device, _way(specs[0]), fit, candidate.need, allowed)
 
-    def placement(device: Device, way: Way, need: Need | None) -> Placement:
-        here = candidate.spec.device
-        rungs = tuple(replace(each, device=device.name) if each.device == here else each for each in specs)
-        return Placement(rungs, device, way, machine.fit(need, device), need, budget(device, machine.cap_bytes))
 
-    there = machine.for_rung(candidate.spec)
-    for device in there:
-        yield placement(device, Way.PROCESSOR if device.kind == "cpu" else Way.WHOLE, candidate.need)
-    if candidate.offloaded is not None:
-        for device in there:
-            yield placement(device, Way.OFFLOADED, candidate.offloaded)
+def _put(rung: Candidate, device: Device, allowed: int, *, instead_of: str) -> LoadSpec:
+    if rung.spec.device != instead_of:
+        return rung.spec
+    spec = replace(rung.spec, device=device.name)
+    if not spec.offload or rung.need is None:
+        return spec
+    work = rung.need.working.device - rung.need.resting.device
+    return replace(spec, budget_bytes=max(1, allowed - work - DRIVER_CONTEXT.get(device.kind, 0)))
+
+
+def _way(spec: LoadSpec) -> Way:
+    if spec.device == "cpu":
+        return Way.PROCESSOR
+    return Way.OFFLOADED if spec.offload else Way.WHOLE
 
 
 def _judged(needed: int, allowed: int, there: int) -> Fit:

@@ -9,7 +9,7 @@ import json
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -33,8 +33,8 @@ class RememberedRungs:
     now: Callable[[], float] = time.time
 
     def note(self, wished: LoadSpec, held: LoadSpec) -> None:
-        """`held` is how the model is loaded after `wished` took too much."""
-        known = {**self._read(), _key(wished): _Held(held, self.now())}
+        """`held` is how the model is loaded after `wished` took too much. What it may use is found out each time."""
+        known = {**self._read(), _key(wished): _Held(replace(held, budget_bytes=0), self.now())}
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with written_whole(self.file) as part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import psutil
 
@@ -56,6 +56,8 @@ def placed(wanted: Wanted, devices: Sequence[Device], learned: MeasuredPeaks, *,
     placement = place(candidates, Machine(tuple(devices), psutil.swap_memory().total, any_gpu=any_gpu))
     if placement.fit is Fit.HOPELESS:
         raise _too_large(wanted, placement)
+    if placement.way is Way.OFFLOADED:  # which takes all it may, and not only what it has to have
+        placement = replace(placement, need=_need(placement.spec, learned))
     return Placed(wanted, placement)
 
 
@@ -76,7 +78,9 @@ def _too_large(wanted: Wanted, placement: Placement) -> CantoBeatsError:
         f"The model {wanted.name} needs about {gigabytes(needed)}, and there are {gigabytes(device.total_bytes)} "
         f"({device.label}) in all."
     )
-    todo = "Choose a smaller model" + (", or leave the polish off." if wanted.kind == "language" else ".")
+    todo = "Choose a smaller model."
+    if wanted.kind == "language":
+        todo = "Choose a smaller model, or leave the polish off."
     return CantoBeatsError(Problem(ProblemKind.OUT_OF_MEMORY, "memory.too-large", what, todo))
 
 
@@ -105,7 +109,8 @@ def plan_sentence(plan: MemoryPlan) -> str:
         amount = "as much as it takes" if each.need_bytes is None else gigabytes(each.need_bytes)
         where = "" if each.device == "cpu" else f" on {each.device_label}"
         free = f" of {gigabytes(each.free_bytes)} free{where}" if each.device != before else ""
-        said.append(f"{each.model}: {amount}{free}")
+        parts = ", a part at a time" if each.way == Way.OFFLOADED.value else ""
+        said.append(f"{each.model}{parts}: {amount}{free}")
         before = each.device
     return ", then ".join(said) + ("; one after the other." if len(said) > 1 else ".")
 

@@ -717,6 +717,10 @@
         <translation>引擎出错，已改用较小的数值（{numbers}）继续，占用较少内存。</translation>
     </message>
     <message>
+        <source>The engine failed and goes on with a part of the model at a time, which takes less memory.</source>
+        <translation>引擎出错，已改为分部分载入模型继续，占用较少内存。</translation>
+    </message>
+    <message>
         <source>The engine failed and goes on with less at a time, which takes less memory.</source>
         <translation>引擎出错，已改为每次处理较少内容，占用较少内存。</translation>
     </message>
@@ -765,12 +769,52 @@
         <translation>资料库已损坏，现保留为 {path}，并已建立新的资料库。</translation>
     </message>
     <message>
+        <source>The model {name} needs about {needed}, and there are {total} ({device}) in all. Choose a smaller model, or leave the polish off.</source>
+        <translation>模型 {name} 约需 {needed}，但总共只有 {total}（{device}）。请选择较小的模型，或关闭润色。</translation>
+    </message>
+    <message>
+        <source>The model {name} needs about {needed}, and there are {total} ({device}) in all. Choose a smaller model.</source>
+        <translation>模型 {name} 约需 {needed}，但总共只有 {total}（{device}）。请选择较小的模型。</translation>
+    </message>
+    <message>
+        <source>{name} does not fit on {gpu} just now; it will run on {device}, slower.</source>
+        <translation>{gpu} 目前空间不足，{name} 会改在 {device} 上运行，速度较慢。</translation>
+    </message>
+    <message>
+        <source>{name} may need more memory than is free ({needed} of {free}): close other programs if it gets slow, or choose a smaller model.</source>
+        <translation>{name} 所需的内存可能多于可用的（需要 {needed}，可用 {free}）：如果变慢，请关闭其他程序，或选择较小的模型。</translation>
+    </message>
+    <message>
+        <source>Memory ran out with {name} in the last days, so it begins with less at a time.</source>
+        <translation>{name} 最近曾导致内存不足，因此一开始每次只处理较少内容。</translation>
+    </message>
+    <message>
         <source>{name} waits in the computer’s memory.</source>
         <translation>{name} 已移到电脑内存。</translation>
     </message>
     <message>
         <source>{name} was released instead. {note}</source>
         <translation>{name} 改为释放。{note}</translation>
+    </message>
+    <message>
+        <source>{name} was released instead.</source>
+        <translation>{name} 改为释放。</translation>
+    </message>
+    <message>
+        <source>Moving it would free no memory here: the GPU and the computer share one memory. It is released instead.</source>
+        <translation>在这里移走它不会腾出内存：GPU 与电脑共用同一内存。已改为释放。</translation>
+    </message>
+    <message>
+        <source>Moving it would free no memory here: it is in the computer’s own memory already. It is released instead.</source>
+        <translation>在这里移走它不会腾出内存：它已在电脑内存中。已改为释放。</translation>
+    </message>
+    <message>
+        <source>Its engine ({name}) cannot let it wait in the computer’s memory. It is released instead.</source>
+        <translation>它的引擎（{name}）无法把它暂存于电脑内存。已改为释放。</translation>
+    </message>
+    <message>
+        <source>its process hangs inside a driver</source>
+        <translation>它的进程卡在驱动程序内</translation>
     </message>
     <message>
         <source>{name} is in use and stays where it is.</source>

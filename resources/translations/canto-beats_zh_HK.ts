@@ -717,6 +717,10 @@
         <translation>引擎出錯，已改用較小的數值（{numbers}）繼續，佔用較少記憶體。</translation>
     </message>
     <message>
+        <source>The engine failed and goes on with a part of the model at a time, which takes less memory.</source>
+        <translation>引擎出錯，已改為分部分載入模型繼續，佔用較少記憶體。</translation>
+    </message>
+    <message>
         <source>The engine failed and goes on with less at a time, which takes less memory.</source>
         <translation>引擎出錯，已改為每次處理較少內容，佔用較少記憶體。</translation>
     </message>
@@ -765,12 +769,52 @@
         <translation>資料庫已損壞，現保留為 {path}，並已建立新的資料庫。</translation>
     </message>
     <message>
+        <source>The model {name} needs about {needed}, and there are {total} ({device}) in all. Choose a smaller model, or leave the polish off.</source>
+        <translation>模型 {name} 約需 {needed}，但總共只有 {total}（{device}）。請選擇較小的模型，或關閉潤飾。</translation>
+    </message>
+    <message>
+        <source>The model {name} needs about {needed}, and there are {total} ({device}) in all. Choose a smaller model.</source>
+        <translation>模型 {name} 約需 {needed}，但總共只有 {total}（{device}）。請選擇較小的模型。</translation>
+    </message>
+    <message>
+        <source>{name} does not fit on {gpu} just now; it will run on {device}, slower.</source>
+        <translation>{gpu} 現時空間不足，{name} 會改在 {device} 上執行，速度較慢。</translation>
+    </message>
+    <message>
+        <source>{name} may need more memory than is free ({needed} of {free}): close other programs if it gets slow, or choose a smaller model.</source>
+        <translation>{name} 所需的記憶體可能多於可用的（需要 {needed}，可用 {free}）：如果變慢，請關閉其他程式，或選擇較小的模型。</translation>
+    </message>
+    <message>
+        <source>Memory ran out with {name} in the last days, so it begins with less at a time.</source>
+        <translation>{name} 最近曾令記憶體不足，因此一開始每次只處理較少內容。</translation>
+    </message>
+    <message>
         <source>{name} waits in the computer’s memory.</source>
         <translation>{name} 已移到電腦記憶體。</translation>
     </message>
     <message>
         <source>{name} was released instead. {note}</source>
         <translation>{name} 改為釋放。{note}</translation>
+    </message>
+    <message>
+        <source>{name} was released instead.</source>
+        <translation>{name} 改為釋放。</translation>
+    </message>
+    <message>
+        <source>Moving it would free no memory here: the GPU and the computer share one memory. It is released instead.</source>
+        <translation>在這裡移走它不會騰出記憶體：GPU 與電腦共用同一記憶體。已改為釋放。</translation>
+    </message>
+    <message>
+        <source>Moving it would free no memory here: it is in the computer’s own memory already. It is released instead.</source>
+        <translation>在這裡移走它不會騰出記憶體：它已在電腦記憶體中。已改為釋放。</translation>
+    </message>
+    <message>
+        <source>Its engine ({name}) cannot let it wait in the computer’s memory. It is released instead.</source>
+        <translation>它的引擎（{name}）無法把它暫存於電腦記憶體。已改為釋放。</translation>
+    </message>
+    <message>
+        <source>its process hangs inside a driver</source>
+        <translation>它的程序卡在驅動程式內</translation>
     </message>
     <message>
         <source>{name} is in use and stays where it is.</source>

@@ -15,7 +15,7 @@ from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.request import JobRequest
 from canto_beats.service.job_service import JobService
 from tests.fakes.app import fake_catalogue
-from tests.fakes.models import fake_model
+from tests.fakes.models import fake_language_model, fake_model
 from tests.speech import dialogue, long_dialogue, write_wav
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ def repeated(path: Path, pcm: bytes, times: int) -> Path:
     return path
 
 
-def peak_mb(film: Path, model: Path) -> float:
-    command = [sys.executable, "-c", PEAK_OF_ONE_JOB, "transcribe", str(film), "--model", str(model)]
+def peak_mb(film: Path, model: Path, *options: str) -> float:
+    command = [sys.executable, "-c", PEAK_OF_ONE_JOB, "transcribe", str(film), "--model", str(model), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return int(done.stdout.splitlines()[-1]) / 1024
@@ -84,3 +84,12 @@ def test_three_hours_take_no_more_memory_than_ten_minutes(tmp_path: Path) -> Non
     short = peak_mb(repeated(tmp_path / "short.wav", ten_minutes, 1), model)
     long = peak_mb(repeated(tmp_path / "long.wav", ten_minutes, 18), model)
     assert long <= 1.2 * short, f"{long:.0f} MB against {short:.0f} MB"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the resource module is POSIX")
+def test_a_polish_takes_little_more_memory_than_none(tmp_path: Path) -> None:
+    film = write_wav(tmp_path / "film.wav", dialogue()[0])
+    model, language = fake_model(tmp_path / "model"), fake_language_model(tmp_path / "language")
+    without = peak_mb(film, model, "--fresh")
+    polished = peak_mb(film, model, "--fresh", "--polish", str(language))
+    assert polished <= without + 15, f"{polished:.0f} MB with a polish, {without:.0f} MB without"

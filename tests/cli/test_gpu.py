@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from canto_beats.settings import Home
 
-NOTHING_RUNS = "No window and no server is running, so no model is loaded."
+NOTHING_RUNS = "No window, server or transcription is running, so no model is loaded."
 WINDOW = f"Window, process {os.getpid()}"
 
 

@@ -11,6 +11,7 @@ import pytest
 import canto_beats
 from canto_beats.desktop.problem_words import _KEPT, problem_words
 from canto_beats.desktop.sayings import sayings
+from canto_beats.engines.parking import cannot_park
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.media.source_file import check_readable
@@ -68,6 +69,14 @@ def test_what_is_kept_is_said_without_the_command_line(tmp_path: Path) -> None:
         check_readable(tmp_path / "film.mp4")
     sentence = JobOutcome.failed(raised.value.problem, 192_000).sentence
     assert problem_words(sentence).endswith("Open it from where it is now. 3 min 12 s of speech are kept.")
+
+
+def test_the_reason_in_a_sentence_is_said_in_the_windows_words_as_well() -> None:
+    reason = str(cannot_park("the engine “fake” has no way to do it"))
+    assert (
+        problem_words(f"demo was released instead. {reason}") == f"demo was released instead. {problem_words(reason)}"
+    )
+    assert problem_words(reason) != reason
 
 
 @pytest.mark.parametrize("sentence", ["", "Nobody has ever said this.", "{path} {", "There is no file"])

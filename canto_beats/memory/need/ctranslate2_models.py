@@ -22,7 +22,7 @@ _BEAMS = 5
 """Of the attempts after one that is not believed; they are made for one window at a time."""
 _FRAME_PARTS = 14
 """Things as wide as the model that are there of each frame at the same time: it, its query, its key and so on."""
-_SCRATCH = 60 * MB
+_SCRATCH = 65 * MB
 """Of each worker: half of it for a window's spectrogram in numpy, half for what its matrix products are packed into."""
 
 
@@ -64,10 +64,13 @@ def converts(spec: LoadSpec) -> bool:
 
 def _window(shape: WhisperShape, batch: int, size: int) -> int:
     """What one worker needs: it hears a window, then keeps what it heard and writes, in several ways if need be. The
-    scores of hearing go back to the system before that; smaller things stay with the worker.
+    scores of hearing go back to the system before that; what is smaller stays with the worker, which has it still, and
+    fills it anew, while it hears the next window.
     """
-    hearing = shape.scores(size) + _FRAME_PARTS * shape.frames(size)
-    writing = batch * shape.heard(size) + max(batch, _BEAMS) * shape.written(WRITTEN_TOKENS, size) + shape.inner(size)
+    heard = batch * shape.heard(size)
+    left_from_before = heard + shape.written(WRITTEN_TOKENS, size)
+    hearing = shape.scores(size) + max(left_from_before, _FRAME_PARTS * shape.frames(size))
+    writing = heard + max(batch, _BEAMS) * shape.written(WRITTEN_TOKENS, size) + shape.inner(size)
     return max(hearing, writing) + _SCRATCH
 
 

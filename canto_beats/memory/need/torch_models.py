@@ -2,10 +2,15 @@
 
 On a processor a tensor that is stored in the dtype of the calculation is never copied: it is worked with where its file
 is mapped. One of another dtype is copied, and for as long as loading goes on the pages it was read from stay mapped.
+
+Part by part, the device has to have room for the largest layer and for all that is in no layer (embeddings, head);
+what is kept there beside them, up to `budget_bytes`, need not wait in the computer's memory.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +32,8 @@ _LAYER_PARTS = 5
 """Things as large as the widest that are there at the same time, or were and have not gone back to the system."""
 _BYTES_OF_A_CHOICE = 16
 """For each token there is: how likely it is, in float32, with its biases and in the making."""
+_LAYER = re.compile(r".+?\.\d+\.")
+"""What the names of all of a layer's tensors begin with: `model.layers.7.`."""
 _SPECTROGRAM = 12 * MB
 """Of one window, on its way from sound to what the encoder is given."""
 
@@ -81,12 +88,26 @@ class _Weights:
     """Of those, in the dtype of the calculation already."""
     converted: int
     """The others, in memory."""
+    at_once: int
+    """The largest layer and what is in no layer, in the dtype of the calculation."""
+
+    @property
+    def all(self) -> int:
+        return self.as_stored + self.converted
 
     @classmethod
     def of(cls, tensors: Sequence[StoredTensor], dtype: str) -> _Weights:
         same = sum(each.bytes for each in tensors if STORED_AS.get(each.dtype) == dtype)
         others = sum(each.numbers * BYTES[dtype] for each in tensors if STORED_AS.get(each.dtype) != dtype)
-        return cls(sum(each.bytes for each in tensors), same, others)
+        return cls(sum(each.bytes for each in tensors), same, others, _at_once(tensors, BYTES[dtype]))
+
+
+def _at_once(tensors: Sequence[StoredTensor], size: int) -> int:
+    layers: Counter[str] = Counter()
+    for tensor in tensors:
+        layer = _LAYER.match(tensor.name)
+        layers[layer[0] if layer else ""] += tensor.numbers * size
+    return layers.pop("", 0) + max(layers.values(), default=0)
 
 
 def _need(spec: LoadSpec, libraries: Libraries, weights: _Weights, work: int) -> Need:
@@ -97,7 +118,7 @@ def _need(spec: LoadSpec, libraries: Libraries, weights: _Weights, work: int) ->
         working = Moment(held=work)
     else:
         libraries = libraries.with_device(DRIVER_CONTEXT.get(kind, 0))
-        loaded = Moment(device=weights.as_stored + weights.converted)
+        loaded = _part_by_part(weights, spec.budget_bytes) if spec.offload else Moment(device=weights.all)
         loading = loaded + Moment(mapped=weights.stored)
         working = Moment(device=work)
     return Need(
@@ -105,3 +126,9 @@ def _need(spec: LoadSpec, libraries: Libraries, weights: _Weights, work: int) ->
         loading=libraries.loading + loading,
         working=libraries.working + loaded + working,
     )
+
+
+def _part_by_part(weights: _Weights, room: int) -> Moment:
+    on_device = min(weights.all, max(weights.at_once, room))
+    waiting = 1 - (on_device - weights.at_once) / weights.all if weights.all > on_device else 0
+    return Moment(round(weights.converted * waiting), round(weights.as_stored * waiting), on_device)

@@ -28,6 +28,8 @@ _READABLE_BY_ME_ALONE = 0o600
 class ProgramKind(StrEnum):
     WINDOW = "window"
     SERVER = "server"
+    TRANSCRIPTION = "transcription"
+    """`canto-beats transcribe`, in a terminal."""
 
 
 @dataclass(frozen=True, slots=True)

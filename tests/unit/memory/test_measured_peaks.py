@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -62,9 +62,11 @@ def test_what_was_measured_on_the_device_corrects_what_is_foretold_there(peaks: 
     assert (corrected.process, corrected.device) == (GB, 7 * GB)
 
 
-@pytest.mark.parametrize("other", [{"dtype": "float32"}, {"device": "cuda:0"}, {"engine": "mlx-whisper"}])
+@pytest.mark.parametrize(
+    "other", [{"dtype": "float32"}, {"device": "cuda:0"}, {"engine": "mlx-whisper"}, {"offload": True}]
+)
 def test_another_way_of_running_a_model_is_not_corrected(
-    other: dict[str, str], peaks: MeasuredPeaks, spec: LoadSpec
+    other: dict[str, Any], peaks: MeasuredPeaks, spec: LoadSpec
 ) -> None:
     peaks.note(spec, process=9 * GB)
     assert peaks.corrected(replace(spec, **other), FORETOLD) == FORETOLD

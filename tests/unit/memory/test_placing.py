@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from canto_beats.engines.contracts import LoadSpec
 from canto_beats.memory.accelerators import Device
 from canto_beats.memory.need.amounts import Moment, Need
+from canto_beats.memory.need.libraries import DRIVER_CONTEXT
 from canto_beats.memory.placing import Candidate, Fit, Machine, Way, budget, place
 
 GB = 1024**3
 PROCESSOR = Device("cpu", "CPU", 16 * GB, 14 * GB)
 ON_GPU = LoadSpec("transformers", "model", "cuda:0", batch=8)
 ONE_BY_ONE = replace(ON_GPU, batch=1)
+PART_BY_PART = replace(ON_GPU, offload=True)
 ON_PROCESSOR = LoadSpec("transformers", "model")
 
 
@@ -78,14 +80,32 @@ def test_a_gpu_that_was_named_is_not_changed_for_another() -> None:
 
 
 def test_a_model_larger_than_the_gpu_works_there_part_by_part_before_the_processor_is_tried() -> None:
-    ladder = (Candidate(ON_GPU, on_device(28), offloaded=on_device(7)), LADDER[-1])
+    ladder = (Candidate(ON_GPU, on_device(28)), Candidate(PART_BY_PART, on_device(7)), LADDER[-1])
     placement = place(ladder, Machine((gpu(12), PROCESSOR)))
-    assert (placement.way, placement.need) == (Way.OFFLOADED, on_device(7))
+    assert (placement.way, placement.fit, placement.need) == (Way.OFFLOADED, Fit.COMFORTABLE, on_device(7))
+    assert (placement.spec.offload, placement.rungs[1:]) == (True, (ON_PROCESSOR,))
+
+
+def test_weights_get_the_room_that_the_work_and_the_driver_leave() -> None:
+    resting, working = Moment(device=3 * GB), Moment(device=5 * GB)
+    ladder = (Candidate(PART_BY_PART, Need(resting, resting, working)), LADDER[-1])
+    for budgeted, machine in (
+        (10, Machine((gpu(12), PROCESSOR))),
+        (6, Machine((gpu(70, 80), PROCESSOR), cap_bytes=6 * GB)),
+    ):
+        placement = place(ladder, machine)
+        assert placement.spec.budget_bytes == (budgeted - 2) * GB - DRIVER_CONTEXT["cuda"]
+
+
+def test_a_model_that_is_begun_with_whole_knows_its_room_for_when_it_does_not_fit_after_all() -> None:
+    ladder = (Candidate(ON_GPU, on_device(8)), Candidate(PART_BY_PART, on_device(2)), LADDER[-1])
+    whole, parts, _ = place(ladder, Machine((gpu(12), PROCESSOR))).rungs
+    assert (whole.budget_bytes, parts.budget_bytes) == (0, 10 * GB - DRIVER_CONTEXT["cuda"])
 
 
 def test_the_weights_of_a_model_that_works_part_by_part_have_to_fit_into_memory() -> None:
     heavy = Moment(held=40 * GB, device=7 * GB)
-    ladder = (Candidate(ON_GPU, on_device(28), offloaded=Need(heavy, heavy, heavy)), LADDER[-1])
+    ladder = (Candidate(ON_GPU, on_device(28)), Candidate(PART_BY_PART, Need(heavy, heavy, heavy)), LADDER[-1])
     assert place(ladder, Machine((gpu(12), PROCESSOR))).way is Way.PROCESSOR
 
 

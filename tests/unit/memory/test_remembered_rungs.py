@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from canto_beats.engines.contracts import LoadSpec
-from canto_beats.memory.ladder import speech_rungs
+from canto_beats.memory.ladder import language_rungs, speech_rungs
 from canto_beats.memory.remembered_rungs import REMEMBERED_S, RememberedRungs
 
 RUNGS = speech_rungs(LoadSpec("faster-whisper", "model", "cuda:0", workers=2, batch=4))
@@ -27,6 +27,12 @@ def test_another_model_and_another_device_begin_at_the_top(remembered: Remembere
     remembered.note(RUNGS[0], RUNGS[2])
     for other in (replace(RUNGS[0], model_dir="other"), replace(RUNGS[0], device="cuda:1")):
         assert remembered.begun_at(speech_rungs(other)) == speech_rungs(other)
+
+
+def test_how_much_room_a_model_had_part_by_part_is_not_kept(remembered: RememberedRungs) -> None:
+    rungs = language_rungs(LoadSpec("transformers-language", "model", "cuda:0"))
+    remembered.note(rungs[0], replace(rungs[1], budget_bytes=1 << 30))
+    assert remembered.begun_at(rungs) == rungs[1:]
 
 
 def test_after_a_week_all_is_tried_again(remembered: RememberedRungs) -> None:

@@ -8,8 +8,9 @@ from canto_beats.engines.contracts import LoadSpec
 from canto_beats.errors import CantoBeatsError, ProblemKind
 from canto_beats.job.memory_plan import MemoryPlan, PlannedModel
 from canto_beats.memory.accelerators import Device
-from canto_beats.memory.ladder import speech_rungs
+from canto_beats.memory.ladder import language_rungs, speech_rungs
 from canto_beats.memory.measured_peaks import MeasuredPeaks
+from canto_beats.memory.placing import budget
 from canto_beats.service.memory_plan import (
     MOVED_NOTICE,
     PLAN_NOTICE,
@@ -19,6 +20,7 @@ from canto_beats.service.memory_plan import (
     plan_notices,
     plan_sentence,
 )
+from tests.models.hollow_qwen import BYTES_OF_A_LAYER, BYTES_OUTSIDE, hollow_qwen
 from tests.models.tiny_whisper import TinyWhisper
 
 if TYPE_CHECKING:
@@ -62,6 +64,29 @@ def test_a_model_that_may_not_fit_is_warned_of() -> None:
 def test_a_model_that_goes_elsewhere_for_want_of_room_is_told_of() -> None:
     moved = MemoryPlan((planned("Qwen 14B", 28.0, device="cpu", device_label="CPU", instead_of="cuda:0"),))
     assert [notice.code for notice in plan_notices(moved)] == [PLAN_NOTICE, MOVED_NOTICE]
+
+
+def test_a_model_larger_than_the_gpu_is_planned_part_by_part_within_its_budget(tmp_path: Path) -> None:
+    model = hollow_qwen(tmp_path / "qwen", layers=120)
+    rungs = language_rungs(LoadSpec("transformers-language", str(model), "cuda:0"))
+    device, peaks = Device("cuda:0", "CUDA (RTX)", 4 * GB, 3 * GB), MeasuredPeaks(tmp_path / "peaks")
+    place = placed(Wanted("Qwen", "language", rungs), [device, PROCESSOR], peaks)
+    assert (place.planned.way, place.planned.fit, place.planned.instead_of) == ("offloaded", "comfortable", "")
+    parts, processor = place.placement.rungs
+    assert (parts.offload, processor.device) == (True, "cpu")
+    assert BYTES_OUTSIDE + BYTES_OF_A_LAYER < parts.budget_bytes < place.placement.budget_bytes
+    assert place.planned.need_bytes == place.placement.budget_bytes == budget(device)
+    sentence = "Qwen, a part at a time: 2.3 GB of 3.0 GB free on CUDA (RTX)."
+    assert [notice.text for notice in plan_notices(MemoryPlan((place.planned,)))] == [sentence]
+
+
+@pytest.mark.parametrize(("free", "way"), [(15.0, "whole"), (6.0, "offloaded"), (1.0, "processor")])
+def test_whole_before_part_by_part_before_the_processor(tmp_path: Path, free: float, way: str) -> None:
+    model = hollow_qwen(tmp_path / "qwen", layers=120)
+    rungs = language_rungs(LoadSpec("transformers-language", str(model), "cuda:0"))
+    devices = [Device("cuda:0", "CUDA", 16 * GB, round(free * GB)), PROCESSOR]
+    place = placed(Wanted("Qwen", "language", rungs), devices, MeasuredPeaks(tmp_path / "peaks"))
+    assert place.planned.way == way
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from canto_beats.engines.contracts import LoadSpec
 from canto_beats.memory.need import torch_models
 from canto_beats.memory.need.estimate import estimate
+from tests.models.hollow_qwen import BYTES_OF_A_LAYER, BYTES_OUTSIDE, hollow_qwen
 from tests.models.tiny_whisper import Shape, TinyWhisper
 
 if TYPE_CHECKING:
@@ -74,6 +76,24 @@ def test_on_a_gpu_the_weights_are_there_and_not_in_the_process(whisper: Path) ->
     assert here.device == 0
     assert there.device > (whisper / "model.safetensors").stat().st_size
     assert there.in_memory < here.in_memory
+
+
+def test_part_by_part_a_device_needs_one_layer_and_what_is_in_none_and_memory_all(tmp_path: Path) -> None:
+    model = str(hollow_qwen(tmp_path / "qwen", layers=40))
+    whole, parts = (needed(LoadSpec("transformers-language", model, "cuda:0", offload=each)) for each in (False, True))
+    assert whole.device - parts.device == 39 * BYTES_OF_A_LAYER
+    assert parts.in_memory - whole.in_memory == 40 * BYTES_OF_A_LAYER + BYTES_OUTSIDE
+    assert parts.working.device - parts.resting.device == whole.working.device - whole.resting.device
+
+
+def test_what_may_stay_on_the_device_need_not_wait_in_memory(tmp_path: Path) -> None:
+    model = str(hollow_qwen(tmp_path / "qwen", layers=40))
+    spec = LoadSpec("transformers-language", model, "cuda:0", offload=True)
+    least = needed(spec)
+    half = needed(replace(spec, budget_bytes=BYTES_OUTSIDE + 20 * BYTES_OF_A_LAYER))
+    assert half.device - least.device == least.in_memory - half.in_memory == 19 * BYTES_OF_A_LAYER
+    assert needed(replace(spec, budget_bytes=1)) == least
+    assert needed(replace(spec, budget_bytes=1 << 50)) == needed(replace(spec, offload=False))
 
 
 def test_a_language_model_keeps_its_question(tmp_path: Path) -> None:
