@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.dialog_once import DialogOnce
 from canto_beats.desktop.jobs.job_queue import JobQueue
 from canto_beats.desktop.memory.desk_thread import DeskThread
 from canto_beats.desktop.memory.memory_dialog import MemoryDialog
@@ -26,7 +26,7 @@ class MemoryDeeds(QObject):
     def __init__(self, desk: MemoryDesk, home: Home, chosen: Chosen, queue: JobQueue, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._chosen, self._window = desk, chosen, window
-        self._dialog: MemoryDialog | None = None
+        self._dialog = DialogOnce(self._made)
         self._told_of: tuple[MemoryPolicy, float] | None = None
         """The policy that the desk has been told of."""
         self.watch = MemoryWatch(desk, home, queue, self)
@@ -43,17 +43,22 @@ class MemoryDeeds(QObject):
     @property
     def dialog(self) -> MemoryDialog | None:
         """If it is open."""
-        there = self._dialog
-        return there if there is not None and isValid(there) and there.isVisible() else None
+        return self._dialog.now
 
     def open(self) -> None:
-        dialog = self.dialog
-        if dialog is not None:
-            dialog.raise_()
-            dialog.activateWindow()
-            return
-        self._dialog = dialog = MemoryDialog(self._chosen, self.watch.history, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        was_open = self.dialog is not None
+        self._dialog.open()
+        if not was_open:
+            self.opened.emit()
+
+    def close(self, wait_ms: int) -> bool:
+        """With the window. Whether every thread has come to its end."""
+        self._dialog.close()
+        watched, done = self.watch.close(wait_ms), self._thread.close(wait_ms)
+        return watched and done
+
+    def _made(self) -> MemoryDialog:
+        dialog = MemoryDialog(self._chosen, self.watch.history, self._window)
         dialog.attended.connect(self._on_attended)
         dialog.refresh_wanted.connect(self.watch.look)
         dialog.offload_wanted.connect(self._on_offload)
@@ -61,15 +66,7 @@ class MemoryDeeds(QObject):
         if self.watch.last is not None:
             dialog.show_status(self.watch.last)
         dialog.show_busy(busy=self._thread.is_busy)
-        dialog.show()
-        self.opened.emit()
-
-    def close(self, wait_ms: int) -> bool:
-        """With the window. Whether every thread has come to its end."""
-        if (dialog := self.dialog) is not None:
-            dialog.close()
-        watched, done = self.watch.close(wait_ms), self._thread.close(wait_ms)
-        return watched and done
+        return dialog
 
     def _on_attended(self, is_seen: bool) -> None:  # noqa: FBT001 - a slot
         self.watch.attend(on=is_seen)
