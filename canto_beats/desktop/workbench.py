@@ -27,6 +27,7 @@ from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.memory.job_line import JobLine
 from canto_beats.desktop.memory.memory_deeds import MemoryDeeds
 from canto_beats.desktop.memory.memory_panel import MemoryPanel
+from canto_beats.desktop.memory.plan_line import PlanLine
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import recordings_in
@@ -70,6 +71,8 @@ class Workbench(QObject):
         self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices, self.memory)
         self.lending = MemoryDeeds(memory or service.memory, service.home, self.chosen, self.queue, window)
         JobLine(self.lending, self.shown, desk)
+        self.plan = PlanLine(service, self.shown, self.models, self.chosen, self.shelf)
+        window.statusBar().addWidget(self.plan, 1)
         self.automatic = AutomaticDeeds(self.shown, self.actions_, window)
         self.glossary = GlossaryDeeds(service.home, self.shown, self.actions_, window)
         self.opening = OpeningDeeds(self.queue, self.chosen, self.actions_, service.home.sample, window)
@@ -240,10 +243,12 @@ class Workbench(QObject):
             self.parts.video.forget_picture()
             self._show_progress(0)
             self.parts.stage.clear()
+            self.plan.look()
             return
         snapshot = self.queue.snapshot(item.id)
         shows = item.state in (QueueState.RUNNING, QueueState.PAUSED)
         self._show_progress(round(snapshot.percent * 10) if shows else 0)
+        self.plan.look()
         words = state_words(replace(item, sentence=""), snapshot)  # a failure is said above the picture
         if item.state is QueueState.DONE:
             words = self.tr("%n subtitle(s)", "", len(self.shown.editor.lines))
@@ -257,6 +262,7 @@ class Workbench(QObject):
         self.actions_.retranslate()
         self.parts.retranslate()
         self.opening.recent.retranslate()
+        self.plan.retranslate()
         self._on_state()
 
     def may_close(self) -> bool:
@@ -265,6 +271,7 @@ class Workbench(QObject):
         self.guide.close(SECONDS_TO_STOP * 1000)
         self.lending.close(SECONDS_TO_STOP * 1000)
         self.glossary.close()
+        self.plan.close_down(SECONDS_TO_STOP * 1000)
         if self._exporting is not None and isValid(self._exporting):
             self._exporting.stop()
         self.shown.close()

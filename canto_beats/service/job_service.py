@@ -12,6 +12,7 @@ from canto_beats.engines.process.supervision import Limits
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.cancellation import Cancellation, JobCancelled
 from canto_beats.job.events import Emit, JobEnded, JobEvent, JobStarted, NoticeRaised
+from canto_beats.job.memory_plan import MemoryPlan
 from canto_beats.job.memory_status import MemoryDesk, MemoryPolicy
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.request import JobRequest
@@ -28,7 +29,7 @@ from canto_beats.memory.remembered_rungs import RememberedRungs
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.subtitle_pipeline import SubtitlePipeline
-from canto_beats.service.checking import check
+from canto_beats.service.checking import check, choose_models
 from canto_beats.service.kept_answers import kept_answers, kept_lines
 from canto_beats.service.last_resort import unexpected
 from canto_beats.service.memory_desk import LendersDesk
@@ -56,9 +57,12 @@ class JobService:
     def check(self, request: JobRequest) -> JobPlan:
         """Settle everything that can be settled before anything runs; raises `CantoBeatsError` for what is missing."""
         policy = self.lender.policy
-        wanted = replace(request, device=processor().name) if policy is MemoryPolicy.CPU else request
-        plan = check(wanted, self.home, self.engines)
+        plan = check(_where_it_may_run(request, policy), self.home, self.engines)
         return replace(plan, language=part_by_part(plan.language)) if policy is MemoryPolicy.OFFLOAD else plan
+
+    def memory_plan(self, request: JobRequest, policy: MemoryPolicy) -> MemoryPlan:
+        """What its models would take just now, whatever the recording; raises `CantoBeatsError` where they cannot."""
+        return choose_models(_where_it_may_run(request, policy), self.home, self.engines).memory
 
     def run_job(self, request: JobRequest, emit: Emit, cancel: Cancellation) -> JobOutcome:
         """Run one job to its end. Never raises: however it ends is in the outcome, which is also the last event."""
@@ -129,6 +133,10 @@ class JobService:
             return JobOutcome.failed(error.problem, emit.kept_ms() if library_is_sound else 0)
         except Exception as error:  # noqa: BLE001 - the last resort
             return JobOutcome.failed(unexpected(error, self.home, "What is transcribed is kept."))
+
+
+def _where_it_may_run(request: JobRequest, policy: MemoryPolicy) -> JobRequest:
+    return replace(request, device=processor().name) if policy is MemoryPolicy.CPU else request
 
 
 class _Telling:

@@ -1602,6 +1602,41 @@
     </message>
 </context>
 <context>
+    <name>MemoryPlan</name>
+    <message>
+        <source>{models}; one after the other</source>
+        <translation>{models}；逐个载入</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>，然后 </translation>
+    </message>
+    <message>
+        <source>{model}, a part at a time</source>
+        <translation>{model}（逐部分载入）</translation>
+    </message>
+    <message>
+        <source>as much as it takes</source>
+        <translation>用多少要看情况</translation>
+    </message>
+    <message>
+        <source>{model}: {need}</source>
+        <translation>{model}：{need}</translation>
+    </message>
+    <message>
+        <source>{model}: {need} of {free} free</source>
+        <translation>{model}：{need}，现有 {free} 可用</translation>
+    </message>
+    <message>
+        <source>{model}: {need} of {free} free on {device}</source>
+        <translation>{model}：{need}，{device} 现有 {free} 可用</translation>
+    </message>
+    <message>
+        <source>{words}, which may not be enough</source>
+        <translation>{words}，可能不够</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>File</source>
@@ -1846,6 +1881,13 @@
     <message>
         <source>{file} is not there any more.</source>
         <translation>{file} 已经不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLine</name>
+    <message>
+        <source>What the models will take of the memory</source>
+        <translation>模型会用多少内存</translation>
     </message>
 </context>
 <context>

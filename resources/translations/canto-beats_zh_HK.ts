@@ -1602,6 +1602,41 @@
     </message>
 </context>
 <context>
+    <name>MemoryPlan</name>
+    <message>
+        <source>{models}; one after the other</source>
+        <translation>{models}；逐個載入</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>，然後 </translation>
+    </message>
+    <message>
+        <source>{model}, a part at a time</source>
+        <translation>{model}（逐部分載入）</translation>
+    </message>
+    <message>
+        <source>as much as it takes</source>
+        <translation>用多少要視乎情況</translation>
+    </message>
+    <message>
+        <source>{model}: {need}</source>
+        <translation>{model}：{need}</translation>
+    </message>
+    <message>
+        <source>{model}: {need} of {free} free</source>
+        <translation>{model}：{need}，現有 {free} 可用</translation>
+    </message>
+    <message>
+        <source>{model}: {need} of {free} free on {device}</source>
+        <translation>{model}：{need}，{device} 現有 {free} 可用</translation>
+    </message>
+    <message>
+        <source>{words}, which may not be enough</source>
+        <translation>{words}，可能不夠</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>File</source>
@@ -1846,6 +1881,13 @@
     <message>
         <source>{file} is not there any more.</source>
         <translation>{file} 已經不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLine</name>
+    <message>
+        <source>What the models will take of the memory</source>
+        <translation>模型會用多少記憶體</translation>
     </message>
 </context>
 <context>

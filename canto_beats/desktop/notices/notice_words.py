@@ -10,7 +10,7 @@ from canto_beats.job.events import NoticeRaised
 _DEMO_SPEECH, _DEMO_POLISH = "speech.demo-model", "polish.demo-model"
 _SAID_ELSEWHERE = frozenset({_DEMO_SPEECH, "output.kept-older", "memory.plan"})
 """The demo has a strip of its own above the picture; the file that a job writes before it is exported is nothing that
-a person at a window knows of; what models need is shown where memory is.
+a person at a window knows of; what models need is said in the status bar before.
 """
 
 
