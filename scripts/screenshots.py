@@ -45,6 +45,7 @@ class Picture:
 
 PICTURES = (
     Picture("empty", "light"),
+    Picture("ready", "light"),
     Picture("running"),
     Picture("finished"),
     Picture("finished", "light"),
@@ -52,6 +53,9 @@ PICTURES = (
     Picture("finished", "light", width=1280, height=720),
     Picture("finished", width=1920, height=1080, scale=2.0),
     Picture("export"),
+    Picture("changes", "light"),
+    Picture("settings"),
+    Picture("settings", "light", language="zh_HK"),
     Picture("memory"),
     Picture("failed", "light"),
 )
@@ -82,7 +86,7 @@ def main() -> int:
 
 def _take(picture: Picture, folder: Path) -> int:
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QDialog
 
     from canto_beats.composition import compose
     from canto_beats.desktop.look.fonts import ensure_han_font
@@ -108,7 +112,8 @@ def _take(picture: Picture, folder: Path) -> int:
         window.show()
 
         def done() -> None:
-            shown = application.activeModalWidget() or bench.lending.dialog or window
+            dialogs = (each for each in application.topLevelWidgets() if isinstance(each, QDialog))
+            shown = next((each for each in dialogs if each.isVisible()), window)
             taken = window.grab()
             if shown is not window:
                 _over(taken, shown, window)
@@ -152,6 +157,29 @@ def _later(milliseconds: int, deed: Callable[[], None]) -> None:
 
 def _empty(_bench: Workbench, done: Callable[[], None]) -> None:
     _later(500, done)
+
+
+def _ready(bench: Workbench, done: Callable[[], None]) -> None:
+    _open_the_sample(bench)
+    bench.chosen.change(model="demo", polish="demo")
+    _later(2500, done)
+
+
+def _settings(bench: Workbench, done: Callable[[], None]) -> None:
+    from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
+
+    bench.actions_["settings"].trigger()
+    if (dialog := bench.guide.dialog(SettingsDialog)) is not None:
+        dialog.turn_to(dialog.subtitles)
+    _later(800, done)
+
+
+def _changes(bench: Workbench, done: Callable[[], None]) -> None:
+    def opened() -> None:
+        bench.actions_["changes"].trigger()
+        _later(800, done)
+
+    _finished(bench, opened)
 
 
 def _running(bench: Workbench, done: Callable[[], None]) -> None:
@@ -230,9 +258,12 @@ def _failed(bench: Workbench, done: Callable[[], None]) -> None:
 
 _SCENES: dict[str, Callable[[Workbench, Callable[[], None]], None]] = {
     "empty": _empty,
+    "ready": _ready,
     "running": _running,
     "finished": _finished,
     "export": _export,
+    "settings": _settings,
+    "changes": _changes,
     "memory": _memory,
     "failed": _failed,
 }

@@ -1635,6 +1635,14 @@
         <source>{words}, which may not be enough</source>
         <translation>{words}，可能不夠</translation>
     </message>
+    <message>
+        <source>Demo speech model</source>
+        <translation>示範語音模型</translation>
+    </message>
+    <message>
+        <source>Demo language model</source>
+        <translation>示範語言模型</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -25,7 +25,7 @@ def plan_words(plan: MemoryPlan) -> str:
 def _model_words(model: PlannedModel, device_before: str) -> str:
     """How much is free is said once of each device."""
     tell = QCoreApplication.translate
-    name, need = model.model, model.need_bytes
+    name, need = _demos().get(model.model, model.model), model.need_bytes
     if model.way == _IN_PARTS:
         name = tell("MemoryPlan", "{model}, a part at a time").format(model=name)
     parts = {
@@ -43,3 +43,12 @@ def _model_words(model: PlannedModel, device_before: str) -> str:
     if model.fit == _TIGHT:
         words = tell("MemoryPlan", "{words}, which may not be enough").format(words=words)
     return words.format(**parts)
+
+
+def _demos() -> dict[str, str]:
+    """Other models are called as whoever made them called them."""
+    tell = QCoreApplication.translate
+    return {
+        "Demo speech model": tell("MemoryPlan", "Demo speech model"),
+        "Demo language model": tell("MemoryPlan", "Demo language model"),
+    }
