@@ -39,7 +39,8 @@ def test_a_job_is_started_as_is_chosen_and_another_profile_makes_other_subtitles
     assert (request.put_right, request.hide_phantoms, request.preferred) == (False, False, ("畀",))
     narrow = [line.cue for line in bench.shown.editor.lines]
     assert max(cells(line) for cue in narrow for line in cue.lines) <= 9
-    assert len(narrow) > len(wide)
+    lingered = [(cue.end_ms, before.end_ms) for cue, before in zip(narrow, wide, strict=True)]
+    assert any(end < before for end, before in lingered), "social subtitles follow the voice closely"
     assert bench.shown.editor.rules.max_cells == 9, "and problems are told by it"
 
 

@@ -11,7 +11,7 @@ from canto_beats.subtitles.phrase import Phrase
 
 def shown(text: str, *preferred: str) -> str:
     heard = Phrase(text, tuple((at * 100, at * 100 + 100) for at in range(len(text))))
-    return shown_text([heard], TextWishes(writing=writing_rules(preferred))).phrases[0].text
+    return shown_text([heard], TextWishes(writing=writing_rules(preferred)), speech=None).phrases[0].text
 
 
 def test_each_form_can_be_chosen_and_stands_beside_its_opposite() -> None:
