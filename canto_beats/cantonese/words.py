@@ -42,7 +42,7 @@ _NUMBER = 9.0
 
 def read_words() -> None:
     """Now, where nobody waits, rather than for the first text: it takes a fifth of a second."""
-    _list()
+    _beginnings()
 
 
 def words(text: str) -> list[str]:
@@ -116,6 +116,9 @@ def read_list(text: str) -> tuple[Mapping[str, float], int]:
     total = sum(heard.values())
     costs: dict[str, float] = {}
     for share, paragraph in zip(_NEVER_HEARD, others, strict=True):
-        costs |= dict.fromkeys(paragraph.split("\n"), -log(share / total))
-    costs |= {word: -log(count / total) for word, count in heard.items()}
+        cost = -log(share / total)
+        for word in paragraph.split("\n"):  # one by one: a window that waits for its turn gets it in between
+            costs[word] = cost
+    for word, count in heard.items():
+        costs[word] = -log(count / total)
     return costs, max(map(len, heard), default=1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -26,6 +26,8 @@ from canto_beats.job.request import JobRequest, PolishMode
 from canto_beats.service.desk import QueueItem, QueueState
 from canto_beats.service.job_service import JobService
 
+_SOON_MS = 300
+"""What starts at once needs no plan, and its first subtitles are not to wait for one."""
 _NOT_BEGUN = STARTABLE - {QueueState.DONE}
 
 
@@ -48,6 +50,10 @@ class PlanLine(QLabel):
         """What the plan that is shown, or under way, is for."""
         self._plan: MemoryPlan | str = ""
         """Or why there is none."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._ask)
         self._thread = DeskThread("memory-plan", service.home, self)
         self._thread.answered.connect(self._on_planned)
         self._thread.failed.connect(self._on_failed)
@@ -65,11 +71,11 @@ class PlanLine(QLabel):
         self._asked = asked
         self._plan = ""
         self.retranslate()
-        if asked is not None:
-            self._thread.ask(partial(self._planned, asked))
+        self._soon.start()
 
     def close_down(self, wait_ms: int) -> bool:
         """With the window. Whether the thread has come to its end."""
+        self._soon.stop()
         return self._thread.close(wait_ms)
 
     def retranslate(self) -> None:
@@ -96,6 +102,10 @@ class PlanLine(QLabel):
             return None
         request = JobRequest(source=item.request.source, model=model, polish=polish, device=chosen.device)
         return _Asked(item.id, request, chosen.memory_policy)
+
+    def _ask(self) -> None:
+        if self._asked is not None:
+            self._thread.ask(partial(self._planned, self._asked))
 
     def _planned(self, asked: _Asked) -> tuple[_Asked, MemoryPlan]:
         return asked, self._service.memory_plan(asked.request, asked.policy)
