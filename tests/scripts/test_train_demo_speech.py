@@ -323,6 +323,7 @@ def test_no_held_out_line_is_a_part_of_one_that_is_trained_on() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1900)
 def test_training_makes_the_loss_fall_and_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
     pytest.importorskip("pycantonese")
     first = _trained(tmp_path, steps=200)
@@ -337,5 +338,5 @@ def _trained(folder: Path, steps: int) -> list[dict[str, Any]]:
     small = ("--width", "64", "--encoder-layers", "2", "--most-seconds", "10", "--lines", "50")
     script = [sys.executable, str(PROJECT / "scripts" / "train_demo_speech.py")]
     where = ("--work", str(folder), "--model", str(folder / "model"), "--steps", str(steps))
-    subprocess.run([*script, *small, *where], check=True, timeout=200, capture_output=True)
+    subprocess.run([*script, *small, *where], check=True, timeout=900, capture_output=True)
     return [json.loads(line) for line in (folder / "curve.jsonl").read_text().splitlines()]
