@@ -6,8 +6,9 @@ On a display of its own (Xvfb) it starts the real program in a home of its own, 
 pauses, starts and watches the transcription by the demo models, edits, undoes, exports and quits. Nothing is called
 inside of the program: keys and mouse go through `xdotool`, and what is on the screen is read as a screen reader does.
 At the end the command line hears the same clip, and the exported file has to be that but for what was changed.
-Needs Xvfb, xdotool, dbus-daemon and dbus-send (Debian: xvfb xdotool dbus-daemon dbus-bin), for pictures ImageMagick,
-and the libraries of the system that every window needs (`scripts/start.py` installs them where there is a display).
+Needs Xvfb, xdotool, openbox, dbus-daemon and dbus-send (Debian: xvfb xdotool openbox dbus-daemon dbus-bin), for
+pictures ImageMagick, and the libraries of the system that every window needs (`scripts/start.py` installs them where
+there is a display).
 """
 
 from __future__ import annotations
