@@ -409,7 +409,7 @@ def test_a_training_begins_with_a_shipped_model_that_has_fewer_layers_and_words(
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1900)
 def test_a_short_training_makes_the_loss_fall(alike: HeardAlike, tmp_path: Path) -> None:
     setting = Setting(steps=400, hidden=64, layers=2, tokens=600, warm_up=20, fastest=3e-3)
     tokenizer = new_tokenizer(LINES * 3, "")
