@@ -71,7 +71,7 @@ class Workbench(QObject):
         self.parts.put_in_status_bar(self.correcting.problems, self.guide.notices, self.memory)
         self.lending = MemoryDeeds(memory or service.memory, service.home, self.chosen, self.queue, window)
         JobLine(self.lending, self.shown, desk)
-        self.plan = PlanLine(service, self.shown, self.models, self.chosen, self.shelf)
+        self.plan = PlanLine(service, self.queue, self.shown, self.models, self.chosen, self.shelf)
         window.statusBar().addWidget(self.plan, 1)
         self.automatic = AutomaticDeeds(self.shown, self.actions_, window)
         self.glossary = GlossaryDeeds(service.home, self.shown, self.actions_, window)
@@ -243,12 +243,10 @@ class Workbench(QObject):
             self.parts.video.forget_picture()
             self._show_progress(0)
             self.parts.stage.clear()
-            self.plan.look()
             return
         snapshot = self.queue.snapshot(item.id)
         shows = item.state in (QueueState.RUNNING, QueueState.PAUSED)
         self._show_progress(round(snapshot.percent * 10) if shows else 0)
-        self.plan.look()
         words = state_words(replace(item, sentence=""), snapshot)  # a failure is said above the picture
         if item.state is QueueState.DONE:
             words = self.tr("%n subtitle(s)", "", len(self.shown.editor.lines))

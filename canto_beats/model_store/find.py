@@ -39,6 +39,13 @@ class FoundModel:
     """What to say of it, if it is one of those that come along."""
 
     @property
+    def short_name(self) -> str:
+        """A folder's name instead of the whole path that a person may have given."""
+        if self.demo:
+            return f"Demo {self.kind} model"
+        return self.folder.name if Path(self.name).is_dir() else self.name
+
+    @property
     def rewrites(self) -> bool:
         """It can put whole lines into other words. Of others than the demo only trying tells how well."""
         return self.kind == "language" and (self.demo is None or self.demo.rewrites)

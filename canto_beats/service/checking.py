@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from canto_beats.cantonese.glossary.hot_words import hot_words
 from canto_beats.cantonese.glossary.terms import NO_TERMS, Glossary
@@ -112,7 +111,7 @@ def choose_models(
         ladders["language"] = language_rungs(language_spec(polisher, device))
     held = RememberedRungs(home.rungs)
     begun = {kind: held.begun_at(rungs) for kind, rungs in ladders.items()}
-    names = {"speech": _called(model), "language": _called(polisher) if polisher else ""}
+    names = {"speech": model.short_name, "language": polisher.short_name if polisher else ""}
     wanted = [Wanted(names[kind], kind, rungs) for kind, rungs in begun.items()]
     there, learned = devices(), MeasuredPeaks(home.memory_peaks)
     any_gpu = request.device in (AUTO, device.kind)
@@ -151,13 +150,6 @@ def _held_before(name: str) -> Notice:
     return Notice(
         "memory.rung-remembered", f"Memory ran out with {name} in the last days, so it begins with less at a time."
     )
-
-
-def _called(model: FoundModel) -> str:
-    """A folder's name instead of the whole path that a person may have given."""
-    if model.demo:
-        return f"Demo {model.kind} model"
-    return model.folder.name if Path(model.name).is_dir() else model.name
 
 
 def _named_model(request: JobRequest, store: ModelStore) -> str:

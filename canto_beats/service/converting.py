@@ -41,14 +41,12 @@ LinesOf = Callable[[Sequence[str]], ModelLines]
 """What a language model makes of these texts."""
 
 
-def _by_rules_alone(_texts: Sequence[str]) -> ModelLines:
-    return NO_LINES
-
-
-def convert(asked: Conversion, lines_of: LinesOf = _by_rules_alone) -> Converted:
-    """Raises `CantoBeatsError`, and before anything is written wherever that can be known."""
+def convert(asked: Conversion, lines_of: LinesOf | None = None) -> Converted:
+    """By rules alone where nothing else writes. Raises `CantoBeatsError`, and before anything is written wherever that
+    can be known.
+    """
     asked.spelling.check()
-    if lines_of is _by_rules_alone:
+    if lines_of is None:
         check_translates(asked.spelling.english, None)
     source = asked.source
     format_name = _format_name(asked)
@@ -57,7 +55,7 @@ def convert(asked: Conversion, lines_of: LinesOf = _by_rules_alone) -> Converted
     found = read_subtitles(source)
     if not found.cues:
         raise _empty(source)
-    lines = lines_of([cue.text for cue in found.cues])
+    lines = lines_of([cue.text for cue in found.cues]) if lines_of else NO_LINES
     text = written_out(found.cues, format_name, asked.spelling, lines)
     kept = write_output(target, text)
     return Converted(target, len(found.cues), kept, found.warnings)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from canto_beats.cantonese.model_lines import NO_LINES, ModelLines
 from canto_beats.engines.contracts import LoadSpec
@@ -68,6 +67,5 @@ def lines_by_model(
 def _rungs(model: FoundModel, home: Home) -> tuple[LoadSpec, ...]:
     """Where it fits, beginning where it held before."""
     rungs = RememberedRungs(home.rungs).begun_at(language_rungs(language_spec(model, choose_device(AUTO))))
-    name = model.folder.name if Path(model.name).is_dir() else model.name
-    wanted = Wanted(name, "language", rungs)
+    wanted = Wanted(model.short_name, "language", rungs)
     return placed(wanted, devices(), MeasuredPeaks(home.memory_peaks), any_gpu=True).placement.rungs

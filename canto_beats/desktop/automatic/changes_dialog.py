@@ -6,10 +6,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
@@ -22,12 +20,12 @@ from canto_beats.desktop.automatic.changes_model import ChangesModel, Column
 from canto_beats.desktop.automatic.reasons import reason_words
 from canto_beats.desktop.button_row import button_row
 from canto_beats.desktop.cues.cue_editor import CueEditor
+from canto_beats.desktop.rows import show_rows
 from canto_beats.desktop.settings_dialog.page import quiet_label
 from canto_beats.service.document import KeptChange
 from canto_beats.subtitles.automatic import Deed
 from canto_beats.subtitles.editing.taking_back import Standing
 
-_ROW_HEIGHT = 32
 _WIDTHS = {Column.TIME: 104, Column.BEFORE: 144, Column.AFTER: 144, Column.KIND: 160}
 
 
@@ -144,21 +142,7 @@ class ChangesDialog(QDialog):
         self.table.selectionModel().currentChanged.connect(self._on_current)
 
     def _lay_out(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for which, width in _WIDTHS.items():
-            table.setColumnWidth(which, width)
+        show_rows(self.table, self.model, _WIDTHS)
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.reason.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -17,26 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from canto_beats.desktop.button_row import button_row
-from canto_beats.desktop.glossary.terms_model import Column
-
-_ROW_HEIGHT = 32
-_WIDTHS = {Column.TEXT: 144, Column.JYUTPING: 144, Column.HEARD: 208, Column.SAME_SOUND: 112}
-
-
-def show_terms(table: QTableView, terms: QAbstractItemModel) -> None:
-    table.setModel(terms)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setStretchLastSection(True)
-    for column, width in _WIDTHS.items():
-        table.setColumnWidth(column, width)
 
 
 def lay_out(

@@ -15,16 +15,19 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QMessageB
 
 from canto_beats.cantonese.glossary.terms import Term
 from canto_beats.desktop.cues.cue_editor import CueEditor
-from canto_beats.desktop.glossary.dialog_layout import lay_out, show_terms
+from canto_beats.desktop.glossary.dialog_layout import lay_out
 from canto_beats.desktop.glossary.learning import LearningWorker, ProposalsDialog
 from canto_beats.desktop.glossary.term_form import TermForm
 from canto_beats.desktop.glossary.terms_model import BETWEEN_SPELLINGS, Column, TermsModel
 from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.desktop.problem_words import problem_words
+from canto_beats.desktop.rows import show_rows
 from canto_beats.desktop.settings_dialog.page import quiet_label
 from canto_beats.errors import CantoBeatsError
 from canto_beats.service.glossary import accept_proposals, export_terms, import_terms, put_term, remove_terms
 from canto_beats.settings import Home
+
+_WIDTHS = {Column.TEXT: 144, Column.JYUTPING: 144, Column.HEARD: 208, Column.SAME_SOUND: 112}
 
 
 class GlossaryDialog(QDialog):
@@ -40,7 +43,7 @@ class GlossaryDialog(QDialog):
         self.about, self.search, self.table, self.message = quiet_label(), QLineEdit(), QTableView(), QLabel()
         self.add, self.change, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.learn, self.fetch, self.export, self._close = (QPushButton() for _ in range(4))
-        show_terms(self.table, self.found)
+        show_rows(self.table, self.found, _WIDTHS)
         lay_out(
             self,
             (self.about, self.search, self.table, self.message),

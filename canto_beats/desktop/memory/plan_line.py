@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from canto_beats.desktop.chosen import Chosen
-from canto_beats.desktop.jobs.job_queue import STARTABLE
+from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
 from canto_beats.desktop.memory.desk_thread import DeskThread
 from canto_beats.desktop.memory.plan_words import plan_words
 from canto_beats.desktop.models.model_choice import ModelChoice
@@ -42,7 +42,13 @@ class PlanLine(QLabel):
     """As much of the sentence as there is room for; all of it for whoever points at it or has it read out."""
 
     def __init__(
-        self, service: JobService, shown: ShownRecording, models: ModelChoice, chosen: Chosen, shelf: ModelShelf
+        self,
+        service: JobService,
+        queue: JobQueue,
+        shown: ShownRecording,
+        models: ModelChoice,
+        chosen: Chosen,
+        shelf: ModelShelf,
     ) -> None:
         super().__init__()
         self._service, self._shown, self._models, self._chosen = service, shown, models, chosen
@@ -58,11 +64,12 @@ class PlanLine(QLabel):
         self._thread.answered.connect(self._on_planned)
         self._thread.failed.connect(self._on_failed)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        shown.changed.connect(self.look)
-        chosen.changed.connect(self.look)
-        shelf.filled.connect(self.look)
+        shown.changed.connect(self._look)
+        queue.item_changed.connect(self._look)
+        chosen.changed.connect(self._look)
+        shelf.filled.connect(self._look)
 
-    def look(self, _news: object = None) -> None:
+    def _look(self, _news: object = None) -> None:
         """Whether there is something to plan, and another thing than before."""
         item = self._shown.item
         asked = self._wish(item) if item is not None and item.state in _NOT_BEGUN else None
