@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from canto_beats.service.job_service import JobService
 
 PATIENT = Limits(load_s=1800, item_s=3600)
-MOST_ROUNDS = 6
-_QUIET_ROUNDS, _QUIET = 2, 1.005
+MOST_ROUNDS = 10
+_QUIET_ROUNDS, _QUIET = 3, 1.005
 _WINDOW_S = 29
 _LINE = "今日天氣幾好我哋去飲茶啦好唔好呀"
 _BATCH = PolishBatch(3, (_LINE,) * 12, (_LINE,) * 3, (_LINE,) * 3)
