@@ -12,6 +12,7 @@ import typer
 
 from canto_beats.cli.check_lines import print_check
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
+from canto_beats.cli.profile_option import PROFILE_METAVAR, PROFILES_TOLD
 from canto_beats.cli.watched_work import watched
 from canto_beats.job.cancellation import JobCancelled
 from canto_beats.logs import start_log
@@ -19,7 +20,7 @@ from canto_beats.service.job_service import JobService
 from canto_beats.service.subtitle_check.check import CheckRequest, check_subtitles
 from canto_beats.service.subtitle_check.recording import speech_of
 from canto_beats.service.subtitle_check.report import Checked, plain_check
-from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.cue_profiles import USUAL_PROFILE
 from canto_beats.subtitles.phrase import Span
 
 
@@ -31,7 +32,9 @@ def check_command(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Subtitles, from anywhere.")],
     *,
-    profile: Annotated[str, typer.Option(help=f"What they are measured by: {', '.join(PROFILES)}.")] = "netflix",
+    profile: Annotated[
+        str, typer.Option(metavar=PROFILE_METAVAR, help=f"What they are measured by: {PROFILES_TOLD}")
+    ] = USUAL_PROFILE,
     recording: Annotated[
         Path | None,
         typer.Option(help="What they belong to: tells whether they are late or early; --fix moves them to the speech."),

@@ -12,6 +12,7 @@ import typer
 from canto_beats.cantonese.writing import PREFERENCES
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_outcome
 from canto_beats.cli.foreground_job import run_in_foreground
+from canto_beats.cli.profile_option import PROFILE_METAVAR, PROFILES_TOLD
 from canto_beats.cli.progress import view_for
 from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO, JobRequest, PolishMode
@@ -19,7 +20,7 @@ from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
 from canto_beats.service.memory_channel.listener import MemoryListener
 from canto_beats.service.memory_channel.running_programs import ProgramKind
-from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.cue_profiles import USUAL_PROFILE
 from canto_beats.subtitles.formats import FORMATS
 from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.tracks import English
@@ -53,7 +54,9 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     polish_mode: Annotated[
         PolishMode, typer.Option(help="Apply what it proposes, suggest it and leave the text alone, or off.")
     ] = PolishMode.APPLY,
-    profile: Annotated[str, typer.Option(help=f"How cues are built: {', '.join(PROFILES)}.")] = "netflix",
+    profile: Annotated[
+        str, typer.Option(metavar=PROFILE_METAVAR, help=f"How cues are built: {PROFILES_TOLD}")
+    ] = USUAL_PROFILE,
     put_right: Annotated[
         bool, typer.Option("--put-right/--as-heard", help="Repair the spelling, or leave the text as it was heard.")
     ] = True,

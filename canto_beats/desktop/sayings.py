@@ -21,6 +21,7 @@ def sayings() -> dict[str, str]:
         | _of_notices()
         | _of_plans()
         | _of_memory()
+        | _of_profiles()
     )
 
 
@@ -266,4 +267,18 @@ def _of_memory() -> dict[str, str]:
         "{name} was released.": tell("Failures", "{name} was released."),
         "{name} is going already.": tell("Failures", "{name} is being released already."),
         "{name} is not loaded.": tell("Failures", "{name} is not loaded."),
+    }
+
+
+def _of_profiles() -> dict[str, str]:
+    """Written by another version, or by hand: nothing that the settings make is refused."""
+    unknown = QCoreApplication.translate(
+        "Failures",
+        "How these subtitles are to be made is not known here: {profile}. "
+        "Choose it anew in the settings, under Subtitles.",
+    )
+    return {
+        "There is no profile called {profile}. "
+        "Choose one of {profiles}; what differs goes behind it, as in {name},cells=14.": unknown,
+        "The profile {profile} cannot be used: {why}": unknown,
     }

@@ -18,7 +18,7 @@ from canto_beats.errors import CantoBeatsError
 from canto_beats.job.events import WindowCommitted
 from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.settings import Home
-from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.cue_profiles import known_rules
 from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.editing.sheet import Line
 
@@ -186,5 +186,5 @@ class ShownRecording(QObject):
 
 
 def _rules(item: QueueItem | None) -> CueRules:
-    """Those that its job builds by; the usual ones where it knows a profile that this version does not."""
-    return PROFILES.get(item.request.profile, CueRules()) if item else CueRules()
+    """Those that its job builds by; the usual ones where its profile cannot be read by this version."""
+    return (known_rules(item.request.profile) if item else None) or CueRules()

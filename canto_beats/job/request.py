@@ -38,7 +38,7 @@ class JobRequest:
     """A language model's name, id or folder; nothing: the text stays as it was heard."""
     polish_mode: PolishMode = PolishMode.APPLY
     profile: str = "netflix"
-    """The conventions that cues are built by."""
+    """The conventions that cues are built by: a name, or one with what differs, `netflix,cells=14`."""
     put_right: bool = True
     """Spelling is repaired and characters are those of Hong Kong; otherwise all stays as the model wrote it."""
     hide_phantoms: bool = True

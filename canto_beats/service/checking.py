@@ -28,7 +28,6 @@ from canto_beats.pipeline.heard_text import TextWishes
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.rewriting_stage import RewritingWish
 from canto_beats.pipeline.speech_windows import WindowRules
-from canto_beats.service.cue_profiles import cue_rules_called
 from canto_beats.service.engine_choice import choose_device, choose_speech_engine, language_spec, speech_spec
 from canto_beats.service.glossary import glossary_of
 from canto_beats.service.language_model import check_translates, files_in_order, language_model, said_of_registers
@@ -37,6 +36,7 @@ from canto_beats.service.output_file import choose_format, settle_output
 from canto_beats.service.preferred_forms import writing_rules
 from canto_beats.service.spelled_out import spelling_of
 from canto_beats.settings import Home
+from canto_beats.subtitles.cue_profiles import rules_of
 
 ACTIVITY_ENGINE = "silero"
 
@@ -63,13 +63,13 @@ class ChosenModels:
 
 def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -> JobPlan:
     spelling_of(request).check()
+    cue_rules = rules_of(request.profile)
     source = request.source.absolute()
     info = probe(source)
     track = info.choose_track(request.audio_track)
     format_name = choose_format(request.output, request.format)
     output = settle_output(source, request.output, format_name)
     find_ffmpeg()
-    cue_rules = cue_rules_called(request.profile)
     glossary = glossary_of(home)
     models = choose_models(request, home, engines, glossary)
     return JobPlan(

@@ -54,7 +54,7 @@ class Preferences:
     polish_mode: PolishMode = PolishMode.APPLY
     """What becomes of what the language model proposes."""
     profile: str = "netflix"
-    """The conventions that cues are built by."""
+    """The conventions that cues are built by: a name, or one with what differs, `netflix,cells=14`."""
     put_right: bool = True
     """Spelling is repaired."""
     hide_phantoms: bool = True

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
+
+
+class Contradiction(StrEnum):
+    """Of rules that are each possible; a front end has the words for it."""
+
+    SHORTEST_OVER_LONGEST = "shortest-over-longest"
+    PAUSE_TOO_SHORT = "pause-too-short"
+
+
+class ContradictoryRulesError(ValueError):
+    def __init__(self, contradiction: Contradiction, what: str) -> None:
+        super().__init__(what)
+        self.contradiction = contradiction
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +45,17 @@ class CueRules:
     def __post_init__(self) -> None:
         if self.max_cells < 2 or self.max_lines not in {1, 2}:
             raise ValueError("a cue has one or two lines of at least two cells")
-        if not 0 < self.min_duration_ms <= self.max_duration_ms or self.min_gap_ms < 0 or self.linger_ms < 0:
-            raise ValueError("these durations cannot all be kept")
+        if self.min_duration_ms <= 0 or self.min_gap_ms < 0 or self.linger_ms < 0:
+            raise ValueError("a cue is shown for some time, and ends neither before its last sound nor after the next")
+        if self.min_duration_ms > self.max_duration_ms:
+            raise ContradictoryRulesError(Contradiction.SHORTEST_OVER_LONGEST, "these durations cannot both be kept")
         if self.max_cells_per_second <= 0:
             raise ValueError("somebody who reads nothing needs no subtitles")
         if self.pause_ms < self.linger_ms + self.min_gap_ms:
             # Otherwise speech after a pause would change the cue before it: see `build_cues`.
-            raise ValueError("a pause has to be longer than a cue lingers, with its gap")
+            raise ContradictoryRulesError(
+                Contradiction.PAUSE_TOO_SHORT, "a pause has to be as long as a cue lingers, with its gap"
+            )
 
 
 @lru_cache(maxsize=16_384)

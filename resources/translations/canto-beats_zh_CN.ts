@@ -841,6 +841,10 @@
         <translation>{name} 未加载。</translation>
     </message>
     <message>
+        <source>How these subtitles are to be made is not known here: {profile}. Choose it anew in the settings, under Subtitles.</source>
+        <translation>此版本不认识这些字幕的制作方式：{profile}。请在设置的“字幕”中重新选择。</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的语音。</translation>
     </message>
@@ -2070,6 +2074,108 @@
     </message>
 </context>
 <context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Custom…</source>
+        <translation>自定义…</translation>
+    </message>
+    <message>
+        <source>{name} (not known here)</source>
+        <translation>{name}（此版本不认识）</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>One line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>Up to two lines</source>
+        <translation>最多两行</translation>
+    </message>
+    <message>
+        <source>Without 。，；</source>
+        <translation>不保留 。，；</translation>
+    </message>
+    <message>
+        <source>With 。，；</source>
+        <translation>保留 。，；</translation>
+    </message>
+    <message>
+        <source>{figure} characters a line</source>
+        <translation>每行 {figure} 字</translation>
+    </message>
+    <message>
+        <source>{figure} characters / s</source>
+        <translation>每秒 {figure} 字</translation>
+    </message>
+    <message>
+        <source>shown at least {figure} s</source>
+        <translation>最少显示 {figure} 秒</translation>
+    </message>
+    <message>
+        <source>shown at most {figure} s</source>
+        <translation>最多显示 {figure} 秒</translation>
+    </message>
+    <message>
+        <source>stays {figure} s longer</source>
+        <translation>话音后多留 {figure} 秒</translation>
+    </message>
+    <message>
+        <source>a gap of {figure} s</source>
+        <translation>间隔 {figure} 秒</translation>
+    </message>
+    <message>
+        <source>ends at a {figure} s pause</source>
+        <translation>停顿 {figure} 秒即止</translation>
+    </message>
+    <message>
+        <source>Lines of a subtitle</source>
+        <translation>每条字幕的行数</translation>
+    </message>
+    <message>
+        <source>Whether commas and full stops are kept</source>
+        <translation>是否保留逗号和句号</translation>
+    </message>
+    <message>
+        <source>Most characters on a line</source>
+        <translation>每行最多字数</translation>
+    </message>
+    <message>
+        <source>Most characters a second that can be read</source>
+        <translation>每秒最多可读字数</translation>
+    </message>
+    <message>
+        <source>Shortest time that a subtitle is shown</source>
+        <translation>字幕最短显示时间</translation>
+    </message>
+    <message>
+        <source>Longest time that a subtitle is shown</source>
+        <translation>字幕最长显示时间</translation>
+    </message>
+    <message>
+        <source>Longest time that it stays after the voice</source>
+        <translation>话音结束后字幕最多停留的时间</translation>
+    </message>
+    <message>
+        <source>Shortest gap between two subtitles</source>
+        <translation>两条字幕之间的最短间隔</translation>
+    </message>
+    <message>
+        <source>A pause this long always ends a subtitle</source>
+        <translation>停顿达到这个时间，字幕必定结束</translation>
+    </message>
+    <message>
+        <source>Not kept: the shortest time is longer than the longest.</source>
+        <translation>未保存：最短时间比最长时间还要长。</translation>
+    </message>
+    <message>
+        <source>Not kept: stay and gap take {seconds} s, and the pause must be as long.</source>
+        <translation>未保存：停留和间隔共 {seconds} 秒，停顿不可短于此。</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Progress of the export</source>
@@ -2877,8 +2983,8 @@
         <translation>字幕的用途</translation>
     </message>
     <message>
-        <source>{name} (not known here)</source>
-        <translation>{name}（此版本不认识）</translation>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Put right what is heard</source>
@@ -2899,6 +3005,10 @@
     <message>
         <source>Words that are rightly written in two ways</source>
         <translation>有两种正确写法的词语</translation>
+    </message>
+    <message>
+        <source>Back to {profile}</source>
+        <translation>返回“{profile}”</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3211,10 @@
 </context>
 <context>
     <name>Wishes</name>
+    <message>
+        <source>Custom, from {profile}</source>
+        <translation>自定义，由“{profile}”改成</translation>
+    </message>
     <message>
         <source>Film and series (Netflix)</source>
         <translation>电影及剧集（Netflix）</translation>

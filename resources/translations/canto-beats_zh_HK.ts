@@ -841,6 +841,10 @@
         <translation>{name} 未載入。</translation>
     </message>
     <message>
+        <source>How these subtitles are to be made is not known here: {profile}. Choose it anew in the settings, under Subtitles.</source>
+        <translation>此版本不認識這些字幕的製作方式：{profile}。請在設定的「字幕」重新選擇。</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s of speech are kept.</source>
         <translation>已保留 {minutes} 分 {seconds} 秒的語音。</translation>
     </message>
@@ -2070,6 +2074,108 @@
     </message>
 </context>
 <context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Custom…</source>
+        <translation>自訂…</translation>
+    </message>
+    <message>
+        <source>{name} (not known here)</source>
+        <translation>{name}（此版本不認識）</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>One line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>Up to two lines</source>
+        <translation>最多兩行</translation>
+    </message>
+    <message>
+        <source>Without 。，；</source>
+        <translation>不保留 。，；</translation>
+    </message>
+    <message>
+        <source>With 。，；</source>
+        <translation>保留 。，；</translation>
+    </message>
+    <message>
+        <source>{figure} characters a line</source>
+        <translation>每行 {figure} 字</translation>
+    </message>
+    <message>
+        <source>{figure} characters / s</source>
+        <translation>每秒 {figure} 字</translation>
+    </message>
+    <message>
+        <source>shown at least {figure} s</source>
+        <translation>最少顯示 {figure} 秒</translation>
+    </message>
+    <message>
+        <source>shown at most {figure} s</source>
+        <translation>最多顯示 {figure} 秒</translation>
+    </message>
+    <message>
+        <source>stays {figure} s longer</source>
+        <translation>話音後多留 {figure} 秒</translation>
+    </message>
+    <message>
+        <source>a gap of {figure} s</source>
+        <translation>相隔 {figure} 秒</translation>
+    </message>
+    <message>
+        <source>ends at a {figure} s pause</source>
+        <translation>停頓 {figure} 秒即止</translation>
+    </message>
+    <message>
+        <source>Lines of a subtitle</source>
+        <translation>每句字幕的行數</translation>
+    </message>
+    <message>
+        <source>Whether commas and full stops are kept</source>
+        <translation>是否保留逗號和句號</translation>
+    </message>
+    <message>
+        <source>Most characters on a line</source>
+        <translation>每行最多字數</translation>
+    </message>
+    <message>
+        <source>Most characters a second that can be read</source>
+        <translation>每秒最多可讀字數</translation>
+    </message>
+    <message>
+        <source>Shortest time that a subtitle is shown</source>
+        <translation>字幕最短顯示時間</translation>
+    </message>
+    <message>
+        <source>Longest time that a subtitle is shown</source>
+        <translation>字幕最長顯示時間</translation>
+    </message>
+    <message>
+        <source>Longest time that it stays after the voice</source>
+        <translation>話音結束後字幕最多停留的時間</translation>
+    </message>
+    <message>
+        <source>Shortest gap between two subtitles</source>
+        <translation>兩句字幕之間的最短間隔</translation>
+    </message>
+    <message>
+        <source>A pause this long always ends a subtitle</source>
+        <translation>停頓達到這個時間，字幕必定結束</translation>
+    </message>
+    <message>
+        <source>Not kept: the shortest time is longer than the longest.</source>
+        <translation>未保存：最短時間比最長時間還要長。</translation>
+    </message>
+    <message>
+        <source>Not kept: stay and gap take {seconds} s, and the pause must be as long.</source>
+        <translation>未保存：停留和間隔共 {seconds} 秒，停頓不可短於此。</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Progress of the export</source>
@@ -2877,8 +2983,8 @@
         <translation>字幕的用途</translation>
     </message>
     <message>
-        <source>{name} (not known here)</source>
-        <translation>{name}（此版本不認識）</translation>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Put right what is heard</source>
@@ -2899,6 +3005,10 @@
     <message>
         <source>Words that are rightly written in two ways</source>
         <translation>有兩種正確寫法的詞語</translation>
+    </message>
+    <message>
+        <source>Back to {profile}</source>
+        <translation>返回「{profile}」</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3211,10 @@
 </context>
 <context>
     <name>Wishes</name>
+    <message>
+        <source>Custom, from {profile}</source>
+        <translation>自訂，由「{profile}」改成</translation>
+    </message>
     <message>
         <source>Film and series (Netflix)</source>
         <translation>電影及劇集（Netflix）</translation>

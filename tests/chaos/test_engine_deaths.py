@@ -82,13 +82,13 @@ def disturbed(home: Home, film: Path, model: Path, moments: int, seed: int) -> N
 
 
 def test_engines_dying_at_random_moments_change_nothing(home: Home, film: Path, tmp_path: Path) -> None:
-    disturbed(home, film, tmp_path / "model", moments=8, seed=1)
+    disturbed(home, film, tmp_path / "model", moments=20, seed=1)
 
 
 @pytest.mark.nightly
 @pytest.mark.timeout(1800)
 def test_engines_dying_at_two_hundred_random_moments_change_nothing(home: Home, film: Path, tmp_path: Path) -> None:
-    disturbed(home, film, tmp_path / "model", moments=80, seed=2)
+    disturbed(home, film, tmp_path / "model", moments=200, seed=2)
 
 
 def test_metal_running_out_of_memory_costs_a_rung_and_no_work(home: Home, film: Path, tmp_path: Path) -> None:  # S3.1

@@ -134,8 +134,12 @@ def test_the_profile_decides_how_wide_a_line_may_be(canto_beats: CommandLine, tm
     source = srt(tmp_path / "talk.srt", (0, 3_000, "今日天氣好好呀\n我哋去行山啦"))
     assert canto_beats("check", source).code == ExitCode.DONE
     assert faults(canto_beats("check", source, "--profile", "hk", "--json")) == {1: ["too-many-lines"]}
-    said = canto_beats("check", source, "--profile", "cinema")
-    assert (said.code, "cinema" in said.last) == (ExitCode.USAGE, True)
+    said = canto_beats("check", source, "--profile", "hk,lines=2,cells=6,speed=4", "--json")
+    assert faults(said) == {1: ["too-fast", "line-too-wide"]}
+    assert report(said)["profile"] == "hk,lines=2,cells=6,speed=4"
+    for wrong, told in (("cinema", "'cinema'"), ("hk,cells=8,linger=2", "Make pause 2.083 or more")):
+        said = canto_beats("check", source, "--profile", wrong)
+        assert (said.code, told in said.last) == (ExitCode.USAGE, True)
 
 
 def test_a_repair_goes_where_and_as_what_it_is_wanted(canto_beats: CommandLine, tmp_path: Path) -> None:

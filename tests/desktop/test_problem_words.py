@@ -15,6 +15,7 @@ from canto_beats.engines.parking import cannot_park
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.media.source_file import check_readable
+from canto_beats.subtitles.cue_profiles import rules_of
 
 PACKAGE = Path(canto_beats.__file__).parent
 
@@ -62,6 +63,13 @@ def test_a_recording_is_called_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(CantoBeatsError) as raised:
         check_readable(tmp_path / "film.mp4")
     assert problem_words(str(raised.value)) == "There is no file film.mp4 any more. Open it from where it is now."
+
+
+@pytest.mark.parametrize("profile", ["imax", "netflix,cells=1", "netflix,shortest=5,longest=1"])
+def test_a_profile_that_is_not_known_here_is_chosen_anew_in_the_settings(profile: str) -> None:
+    with pytest.raises(CantoBeatsError) as raised:
+        rules_of(profile)
+    assert problem_words(str(raised.value)).endswith(f"{profile!r}. Choose it anew in the settings, under Subtitles.")
 
 
 def test_what_is_kept_is_said_without_the_command_line(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from canto_beats.desktop.shown_recording import _rules
 from canto_beats.job.request import PolishMode
-from canto_beats.subtitles.cue_rules import cells
+from canto_beats.subtitles.cue_rules import CueRules, cells
 from tests.desktop.driving import paused_in_the_middle, transcribed
 from tests.fakes.models import fake_model
 
@@ -27,7 +29,7 @@ def test_a_job_is_started_as_is_chosen_and_another_profile_makes_other_subtitles
     transcribed(qtbot, bench)
     wide = [line.cue for line in bench.shown.editor.lines]
     bench.chosen.change(
-        profile="social",
+        profile="social,cells=7",
         polish_mode=PolishMode.SUGGEST,
         put_right=False,
         hide_phantoms=False,
@@ -35,13 +37,14 @@ def test_a_job_is_started_as_is_chosen_and_another_profile_makes_other_subtitles
     )
     transcribed(qtbot, bench)
     request = bench.queue.items[0].request
-    assert (request.profile, request.polish_mode) == ("social", PolishMode.SUGGEST)
+    assert (request.profile, request.polish_mode) == ("social,cells=7", PolishMode.SUGGEST)
     assert (request.put_right, request.hide_phantoms, request.preferred) == (False, False, ("畀",))
     narrow = [line.cue for line in bench.shown.editor.lines]
-    assert max(cells(line) for cue in narrow for line in cue.lines) <= 9
-    lingered = [(cue.end_ms, before.end_ms) for cue, before in zip(narrow, wide, strict=True)]
-    assert any(end < before for end, before in lingered), "social subtitles follow the voice closely"
-    assert bench.shown.editor.rules.max_cells == 9, "and problems are told by it"
+    assert max(cells(line) for cue in narrow for line in cue.lines) <= 7
+    assert narrow[-1].end_ms < wide[-1].end_ms, "social subtitles follow the voice closely"
+    assert bench.shown.editor.rules.max_cells == 7, "and problems are told by it"
+    of_another_version = replace(bench.queue.items[0], request=replace(request, profile="imax"))
+    assert _rules(of_another_version) == CueRules()
 
 
 @pytest.mark.parametrize(

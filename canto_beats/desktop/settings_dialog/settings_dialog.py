@@ -45,6 +45,8 @@ class SettingsDialog(QDialog):
             row.setSizeHint(QSize(0, _ROW_HEIGHT))
             self._stack.addWidget(page)
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._names.currentRowChanged.connect(self._grow)
+        self.subtitles.profile.shown.connect(self._grow)
         self.reset.clicked.connect(self._on_reset)
         self._close.clicked.connect(self.accept)
         self._lay_out()
@@ -87,6 +89,13 @@ class SettingsDialog(QDialog):
         grid.addLayout(buttons, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self.resize(768, 528)
+
+    def _grow(self, _row: int = 0) -> None:
+        """A window asks for too little where labels wrap, and what came into a page would be squeezed."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _on_reset(self) -> None:
         question = self.tr(

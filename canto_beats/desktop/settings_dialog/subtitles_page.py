@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from canto_beats.desktop.chosen import Chosen
-from canto_beats.desktop.settings_dialog.choice_box import ChoiceBox
+from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.desktop.settings_dialog.choice_check import ChoiceCheck
 from canto_beats.desktop.settings_dialog.page import SettingsPage, form_layout, quiet_label
 from canto_beats.desktop.settings_dialog.preferred_form_boxes import PreferredFormBoxes
+from canto_beats.desktop.settings_dialog.profile_box import ProfileBox
+from canto_beats.desktop.settings_dialog.profile_form import ProfileForm
 from canto_beats.desktop.settings_dialog.wish_words import profile_sentence, profile_words
-from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.cue_profiles import begun_with
 
 
 class SubtitlesPage(SettingsPage):
     def __init__(self, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen = chosen
-        self.profile, self.meant = ChoiceBox("profile", chosen), quiet_label()
+        self.profile, self.meant = ProfileBox(chosen), quiet_label()
+        self.custom, self.back = ProfileForm(), QPushButton()
+        self.back.setAutoDefault(False)
         self.put_right, self.hide_phantoms = ChoiceCheck("put_right", chosen), ChoiceCheck("hide_phantoms", chosen)
         self.forms = PreferredFormBoxes(chosen)
         self._explained = {box: quiet_label() for box in (self.put_right, self.hide_phantoms)}
         self._profile_label, self._forms_label = QLabel(), quiet_label()
         self._profile_label.setBuddy(self.profile)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.profile, 1)
+        row.addWidget(self.back)
         form = form_layout()
-        form.addRow(self._profile_label, self.profile)
+        form.addRow(self._profile_label, row)
         form.addRow("", self.meant)
         self.column.addLayout(form)
+        self.column.addWidget(self.custom)
         for box, explained in self._explained.items():
             self.column.addSpacing(8)
             self.column.addWidget(box)
@@ -35,6 +44,10 @@ class SubtitlesPage(SettingsPage):
         self.column.addWidget(self._forms_label)
         self.column.addWidget(self.forms)
         self.column.addStretch(1)
+        self.profile.shown.connect(self._show)
+        self.custom.changed.connect(self.profile.change_to)
+        self.custom.told.connect(self._show)
+        self.back.clicked.connect(self._on_back)
         chosen.changed.connect(self._show)
         self.retranslate()
 
@@ -50,7 +63,7 @@ class SubtitlesPage(SettingsPage):
         super().retranslate()
         self._profile_label.setText(self.tr("Ma&de for"))
         self.profile.setAccessibleName(self.tr("What subtitles are made for"))
-        self.profile.offer([(profile_words(name), name) for name in PROFILES], self.tr("{name} (not known here)"))
+        self.back.setText(self.tr("&Back"))
         self.put_right.setText(self.tr("&Put right what is heard"))
         self._explained[self.put_right].setText(
             self.tr(
@@ -68,9 +81,23 @@ class SubtitlesPage(SettingsPage):
         self._show()
 
     def _show(self, _preferences: object = None) -> None:
-        now = self._chosen.now
-        self.meant.setText(profile_sentence(now.profile))
+        now, is_custom = self._chosen.now, self.profile.is_custom
+        if is_custom:
+            self.custom.show_profile(now.profile)
+            named = profile_words(begun_with(now.profile))
+            self.back.setToolTip(self.tr("Back to {profile}").format(profile=named))
+            self.back.setAccessibleName(self.back.toolTip())
+        else:
+            self.custom.forget()
+        self.custom.setVisible(is_custom)
+        self.back.setVisible(is_custom)
+        self.meant.setText(self.custom.problem or profile_sentence(now.profile))
+        play_part(self.meant, Part.WARNING if self.custom.problem else Part.QUIET)
         self.profile.setAccessibleDescription(self.meant.text())
         # Writing them otherwise is a part of putting right.
         self.forms.setEnabled(now.put_right)
         self._forms_label.setEnabled(now.put_right)
+
+    def _on_back(self) -> None:
+        self.profile.setFocus()  # the button goes, and would take the focus to who knows where
+        self.profile.choose_named()

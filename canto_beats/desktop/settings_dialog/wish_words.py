@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from canto_beats.job.request import PolishMode
-from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.cue_profiles import PROFILES, begun_with, known_rules
 
 
 def profile_words(profile: str) -> str:
+    """As it is, where this version cannot read it."""
     tell = QCoreApplication.translate
+    if profile not in PROFILES and known_rules(profile) is not None:
+        return tell("Wishes", "Custom, from {profile}").format(profile=profile_words(begun_with(profile)))
     return {
         "netflix": tell("Wishes", "Film and series (Netflix)"),
         "hk": tell("Wishes", "Hong Kong cinema and television"),
@@ -18,10 +21,11 @@ def profile_words(profile: str) -> str:
 
 
 def profile_sentence(profile: str) -> str:
-    """What it means; nothing of a profile that this version does not know."""
-    if profile not in PROFILES:
+    """What it means; nothing of a profile that this version cannot read."""
+    rules = known_rules(profile)
+    if rules is None:
         return ""
-    tell, rules = QCoreApplication.translate, PROFILES[profile]
+    tell = QCoreApplication.translate
     if rules.max_lines > 1:
         sentence = tell("Wishes", "Up to two lines of {cells} characters, and {speed} characters a second.")
     else:

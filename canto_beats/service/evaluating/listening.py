@@ -23,8 +23,8 @@ from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.polish_stage import polish
 from canto_beats.pipeline.transcribing import Transcribing
 from canto_beats.service.checking import ChosenModels
-from canto_beats.service.cue_profiles import cue_rules_called
 from canto_beats.subtitles.cue_building import build_cues
+from canto_beats.subtitles.cue_profiles import rules_of
 from canto_beats.subtitles.phrase import Phrase, Span
 
 Tell = Callable[[str], None]
@@ -87,7 +87,7 @@ class Listener:
 
     def polished(self, phrases: tuple[Phrase, ...]) -> str:
         """The text of the subtitles made of them, after the language model. Raises where it could not do its work."""
-        cues = build_cues(phrases, cue_rules_called(self._request.profile), word_starts=word_starts)
+        cues = build_cues(phrases, rules_of(self._request.profile), word_starts=word_starts)
         if not cues:
             return ""
         self._polish_stopped = ""

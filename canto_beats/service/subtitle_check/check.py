@@ -11,12 +11,12 @@ from canto_beats.cantonese.checking.cue_problems import Problems, all_cue_proble
 from canto_beats.cantonese.checking.repairs import Repaired, repaired_subtitles
 from canto_beats.errors import CantoBeatsError, wrong_usage
 from canto_beats.media.source_file import check_readable, unreadable, unusable
-from canto_beats.service.cue_profiles import cue_rules_called
 from canto_beats.service.output_file import choose_format, settle_output, write_output
 from canto_beats.service.subtitle_check.report import Checked, CheckedCue
 from canto_beats.service.subtitle_check.timing import Timing, retimed, timing_of
 from canto_beats.service.subtitle_file import read_subtitles
 from canto_beats.subtitles.cue import Cue
+from canto_beats.subtitles.cue_profiles import rules_of
 from canto_beats.subtitles.formats import FORMATS, Oddity, ReadResult, format_for_path, write
 from canto_beats.subtitles.phrase import Span
 from canto_beats.subtitles.problems import Fault, ViewingLimits
@@ -59,7 +59,7 @@ def check_subtitles(request: CheckRequest, speech: Sequence[Span] | None = None)
     `speech` is where somebody speaks in the recording that all of them belong to; None where there is none to compare.
     """
     request.check()
-    rules = cue_rules_called(request.profile)
+    rules = rules_of(request.profile)
     written: set[Path] = set()
     for source in request.sources:
         try:

@@ -8,7 +8,7 @@ from canto_beats.cantonese.words import read_words, word_starts
 from canto_beats.desktop.cues.live_cues import LiveCues
 from canto_beats.job.events import WindowCommitted
 from canto_beats.subtitles.cue_building import build_cues
-from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.cue_profiles import PROFILES, rules_of
 from canto_beats.subtitles.phrase import Phrase
 
 
@@ -56,14 +56,14 @@ def test_in_whatever_order_windows_come_all_that_was_said_is_there_in_order(paus
     assert all(one.end_ms <= other.start_ms for one, other in zip(live.cues, live.cues[1:], strict=False))
 
 
-@given(PAUSES, st.sampled_from(list(PROFILES)))
+@given(PAUSES, st.sampled_from([*PROFILES, "social,cells=7,shortest=2,pause=1.2,punctuation=keep"]))
 def test_who_pauses_now_and_then_gets_the_subtitles_that_the_job_makes(pauses: list[int], profile: str) -> None:
     told = windows([1500 if number % 9 == 8 else pause for number, pause in enumerate(pauses)])
-    live = LiveCues(PROFILES[profile])
+    live = LiveCues(rules_of(profile))
     for window in told:
         heard(live, window)
     said = [phrase for window in told for phrase in window.phrases]
-    assert live.cues == build_cues(said, PROFILES[profile], word_starts=word_starts)
+    assert live.cues == build_cues(said, rules_of(profile), word_starts=word_starts)
 
 
 def test_fast_talk_before_a_pause_pushes_back_what_follows_as_the_job_has_it() -> None:

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QMessageBox, QProgressBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QProgressBar,
+    QWidget,
+)
 
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.memory.policy_choice import PolicyChoice
@@ -22,6 +31,7 @@ from canto_beats.service.doctor import DeviceRow
 from canto_beats.service.models import offers
 from canto_beats.service.preferences import Preferences, Preset
 from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.profile_keys import CELLS, LINGER, LONGEST, PAUSE, SHORTEST
 from tests.fakes.hub import Hub, hub_on_loopback, point_hub_to
 from tests.fakes.models import fake_model
 
@@ -107,20 +117,104 @@ class TestTranscription:
 class TestSubtitles:
     def test_each_profile_has_a_name_and_says_what_it_means(self, settings: SettingsDialog, chosen: Chosen) -> None:
         page = settings.subtitles
-        assert [page.profile.itemData(row) for row in range(page.profile.count())] == list(PROFILES)
+        assert listed(page.profile) == [*map(profile_words, PROFILES), "Custom…"]
         assert all(profile_words(name) != name for name in PROFILES)
         assert page.meant.text() == "Up to two lines of 16 characters, and 9 characters a second."
         page.profile.setCurrentIndex(page.profile.findData("social"))
         assert chosen.now.profile == "social"
         assert page.meant.text() == "One line of up to 9 characters, and 11 characters a second."
 
+    @pytest.mark.parametrize("name", ["imax", "netflix,cells=999", ""])
     def test_a_profile_of_another_version_stays_chosen_and_says_so(
+        self, settings: SettingsDialog, chosen: Chosen, name: str
+    ) -> None:
+        chosen.change(profile=name)
+        page = settings.subtitles
+        assert page.profile.currentText() == f"{name} (not known here)"
+        assert (page.meant.text(), page.profile.is_custom) == ("", False)
+        assert chosen.now.profile == name
+        page.profile.setCurrentText("Custom…")
+        assert (chosen.now.profile, page.profile.is_custom) == ("netflix", True)
+
+    def test_a_custom_one_begins_with_the_one_before_and_is_chosen_as_it_is_changed(
+        self, qtbot: QtBot, settings: SettingsDialog, chosen: Chosen
+    ) -> None:
+        page = settings.subtitles
+        settings.turn_to(page)
+        chosen.change(profile="hk")
+        assert not page.custom.isVisible()
+        page.profile.setCurrentText("Custom…")
+        assert page.custom.isVisible()
+        assert page.custom.figures[CELLS].text() == "15 characters a line"
+        assert page.custom.figures[SHORTEST].text() == "shown at least 0.834 s"
+        assert chosen.now.profile == "hk", "nothing differs yet"
+        assert settings.height() >= settings.layout().totalHeightForWidth(settings.width()), "nothing is squeezed"
+        cells = page.custom.figures[CELLS]
+        cells.setFocus()
+        cells.selectAll()
+        qtbot.keyClicks(cells, "12")
+        qtbot.keyClick(cells, Qt.Key.Key_Tab)
+        page.custom.lines.setCurrentText("Up to two lines")
+        assert chosen.now.profile == "hk,cells=12,lines=2"
+        assert page.profile.currentText() == "Custom, from Hong Kong cinema and television"
+        assert page.meant.text() == "Up to two lines of 12 characters, and 9 characters a second."
+        page.custom.lines.setCurrentText("One line")
+        cells.setValue(15)
+        assert chosen.now.profile == "hk"
+        assert page.custom.isVisible(), "it does not vanish under somebody's hands"
+
+    def test_the_named_one_is_gone_back_to_and_the_custom_one_is_not_lost(
         self, settings: SettingsDialog, chosen: Chosen
     ) -> None:
-        chosen.change(profile="imax")
-        assert settings.subtitles.profile.currentText() == "imax (not known here)"
-        assert settings.subtitles.meant.text() == ""
-        assert chosen.now.profile == "imax"
+        page, custom = settings.subtitles, "social,gap=0.1,punctuation=keep"
+        settings.turn_to(page)
+        chosen.change(profile=custom)
+        assert page.custom.isVisible()
+        page.back.click()
+        assert chosen.now.profile == "social"
+        assert (page.custom.isVisible(), page.back.isVisible()) == (False, False)
+        page.profile.setCurrentText("Custom, from Upright videos")
+        assert chosen.now.profile == custom
+        chosen.become(chosen.now.reset())
+        assert not page.custom.isVisible()
+        page.profile.setCurrentText("Custom…")
+        page.back.click()
+        assert page.profile.currentText() == "Film and series (Netflix)"
+        assert not page.custom.isVisible()
+
+    def test_what_cannot_be_kept_is_said_and_not_chosen(self, settings: SettingsDialog, chosen: Chosen) -> None:
+        page = settings.subtitles
+        page.profile.setCurrentText("Custom…")
+        figures = page.custom.figures
+        figures[LINGER].setValue(1)
+        assert page.meant.text() == "Not kept: stay and gap take 1.083 s, and the pause must be as long."
+        page.put_right.click()
+        assert (chosen.now.profile, figures[LINGER].value()) == ("netflix", 1), "another choice does not undo it"
+        figures[PAUSE].setValue(2)
+        assert chosen.now.profile == "netflix,linger=1,pause=2"
+        assert page.meant.text().startswith("Up to two lines")
+        figures[LONGEST].setValue(1)
+        figures[SHORTEST].setValue(2)
+        assert page.meant.text() == "Not kept: the shortest time is longer than the longest."
+        assert chosen.now.profile == "netflix,longest=1,linger=1,pause=2"
+        for _ in range(2):
+            page.back.click()
+            page.profile.setCurrentText("Custom…")
+            assert (figures[SHORTEST].value(), figures[LINGER].value()) == (0.834, 0.5), "it is not there the next time"
+            figures[LINGER].setValue(1)
+
+    def test_a_figure_that_is_being_typed_counts_when_the_settings_are_closed(
+        self, qtbot: QtBot, settings: SettingsDialog, chosen: Chosen
+    ) -> None:
+        settings.turn_to(settings.subtitles)
+        settings.subtitles.profile.setCurrentText("Custom…")
+        cells = settings.subtitles.custom.figures[CELLS]
+        cells.setFocus()
+        cells.selectAll()
+        qtbot.keyClicks(cells, "12")
+        qtbot.keyClick(cells, Qt.Key.Key_Escape)
+        assert not settings.isVisible()
+        assert chosen.now.profile == "netflix,cells=12"
 
     def test_text_is_left_as_it_was_heard_where_somebody_wants_it_so(
         self, qtbot: QtBot, settings: SettingsDialog, chosen: Chosen
@@ -166,7 +260,12 @@ class TestPresets:
     def test_one_holds_how_subtitles_are_made_as_well(
         self, qtbot: QtBot, settings: SettingsDialog, chosen: Chosen
     ) -> None:
-        made = {"profile": "social", "put_right": False, "preferred": ("畀",), "polish_mode": PolishMode.SUGGEST}
+        made = {
+            "profile": "social,cells=7",
+            "put_right": False,
+            "preferred": ("畀",),
+            "polish_mode": PolishMode.SUGGEST,
+        }
         chosen.change(**made)
         presets = settings.transcription.presets
         qtbot.keyClicks(presets.box.lineEdit(), "Reels")
@@ -335,10 +434,11 @@ class TestTheRest:
     def test_every_control_has_a_name_and_can_be_reached_by_tab(self, qtbot: QtBot, settings: SettingsDialog) -> None:
         controls = [
             each
-            for kind in (QAbstractButton, QComboBox, QLineEdit, QListWidget, QProgressBar)
+            for kind in (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, QProgressBar)
             for each in settings.findChildren(kind)
-            if not (isinstance(each, QLineEdit) and isinstance(each.parent(), QComboBox))
+            if not (isinstance(each, QLineEdit) and isinstance(each.parent(), QComboBox | QAbstractSpinBox))
         ]
+        settings.subtitles.profile.setCurrentText("Custom…")
         nameless = [each for each in controls if not (each.accessibleName() or _text(each))]
         assert nameless == []
         for page in settings.pages:

@@ -17,7 +17,7 @@ from canto_beats.subtitles.cue_rules import CueRules, cells
 from canto_beats.subtitles.phrase import Phrase
 from canto_beats.subtitles.shot_changes import ShotChanges
 from canto_beats.subtitles.units import WordStarts
-from tests.unit.subtitles.properties import unhurried
+from tests.unit.subtitles.properties import RULES_THAT_CAN_BE_WRITTEN, unhurried
 
 RULES = CueRules()
 HIKING = "今日天氣真係好好呀，我哋不如一齊去行山啦！我尋日買咗部iPhone 15 Pro Max，用咗成8,000蚊，真係好貴。"
@@ -58,7 +58,9 @@ CANTONESE = st.text(
 )
 ANYTHING = st.text(min_size=1, max_size=40)
 PHRASES = st.lists(phrases_of(CANTONESE | ANYTHING), max_size=6)
-RULES_OF_ALL_KINDS = st.sampled_from([*PROFILES.values(), CueRules(max_cells=3, max_lines=1)])
+RULES_OF_ALL_KINDS = (
+    st.sampled_from([*PROFILES.values(), CueRules(max_cells=3, max_lines=1)]) | RULES_THAT_CAN_BE_WRITTEN
+)
 SHOTS = st.lists(st.integers(0, 40_000), max_size=8).map(lambda cuts: ShotChanges(sorted(cuts)))
 EVERY_THIRD: WordStarts = lambda text: range(0, len(text), 3)  # noqa: E731 - words of three characters
 
