@@ -31,6 +31,7 @@ _MENUS = {
         "open_folder",
         "sample",
         "",
+        "put_recording",
         "start",
         "pause_job",
         "stop_job",

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>SubtitleOpening</name>
+    <message numerus="yes">
+        <source>%n more file(s) could not be opened.</source>
+        <translation>
+            <numerusform>%n more file could not be opened.</numerusform>
+            <numerusform>%n more files could not be opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message numerus="yes">
         <source>%n subtitle(s)</source>

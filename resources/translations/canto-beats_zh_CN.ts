@@ -39,6 +39,10 @@
         <translation>打开示例短片</translation>
     </message>
     <message>
+        <source>Choose the recording…</source>
+        <translation>选择音视频文件…</translation>
+    </message>
+    <message>
         <source>Start transcription</source>
         <translation>开始转录</translation>
     </message>
@@ -462,6 +466,13 @@
     <message>
         <source>macOS and Linux (LF)</source>
         <translation>macOS 和 Linux（LF）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDeeds</name>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已导出到 {file}</translation>
     </message>
 </context>
 <context>
@@ -940,6 +951,50 @@
         <source>There is no term {term} in the glossary any more.</source>
         <translation>词汇表中已没有“{term}”。</translation>
     </message>
+    <message>
+        <source>This is no subtitle file that can be read. There are SubRip, WebVTT, ASS, Final Cut Pro XML and plain text.</source>
+        <translation>这不是可以读取的字幕文件。可读取的格式有 SubRip、WebVTT、ASS、Final Cut Pro XML 和纯文本。</translation>
+    </message>
+    <message>
+        <source>The times cannot be read. This subtitle was left out.</source>
+        <translation>无法读取时间，已略去这条字幕。</translation>
+    </message>
+    <message>
+        <source>There are no subtitles in {name}. Choose another file.</source>
+        <translation>{name} 中没有字幕。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be subtitles. Choose a subtitle file.</source>
+        <translation>{name} 太大，不会是字幕。请选择字幕文件。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {told}</source>
+        <translation>第 {line} 行：{told}</translation>
+    </message>
+    <message>
+        <source>The file does not say how its characters are encoded. It was read as {encoding}.</source>
+        <translation>文件没有注明文字编码，已当作 {encoding} 读取。</translation>
+    </message>
+    <message>
+        <source>Some characters on this line could not be read.</source>
+        <translation>这一行有些字符无法读取。</translation>
+    </message>
+    <message>
+        <source>This text belongs to no subtitle and was left out.</source>
+        <translation>这段文字不属于任何一条字幕，已略去。</translation>
+    </message>
+    <message>
+        <source>This is no subtitle with times and text. It was left out.</source>
+        <translation>这不是有时间和文字的字幕，已略去。</translation>
+    </message>
+    <message>
+        <source>The file is damaged here. What follows was left out.</source>
+        <translation>文件从这里起已损坏，其后的内容已略去。</translation>
+    </message>
+    <message>
+        <source>Plain text has no times. They follow a reading speed.</source>
+        <translation>纯文本没有时间，已按阅读速度安排。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1247,6 +1302,14 @@
     <message>
         <source>Interrupted; everything so far is kept</source>
         <translation>已中断，已完成的部分已保留</translation>
+    </message>
+    <message>
+        <source>Opened, with {film}</source>
+        <translation>已打开，连同 {film}</translation>
+    </message>
+    <message>
+        <source>Opened, without a recording</source>
+        <translation>已打开，没有音视频文件</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -1883,12 +1946,24 @@
 <context>
     <name>OpeningDeeds</name>
     <message>
-        <source>There is no recording in there that could be opened.</source>
-        <translation>里面没有可以打开的音视频文件。</translation>
+        <source>There is nothing in there that could be opened.</source>
+        <translation>里面没有可以打开的文件。</translation>
     </message>
     <message>
         <source>{file} is not there any more.</source>
         <translation>{file} 已经不存在。</translation>
+    </message>
+    <message>
+        <source>Recordings and subtitles</source>
+        <translation>音视频文件和字幕</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>音视频文件</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
     </message>
 </context>
 <context>
@@ -2859,14 +2934,23 @@
     </message>
 </context>
 <context>
+    <name>SubtitleOpening</name>
+    <message numerus="yes">
+        <source>%n more file(s) could not be opened.</source>
+        <translation>
+            <numerusform>另有 %n 个文件无法打开。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SubtitlesPage</name>
     <message>
         <source>Subtitles</source>
         <translation>字幕</translation>
     </message>
     <message>
-        <source>How they are made of what is heard. Counts from the next start of a transcription on.</source>
-        <translation>字幕如何由听到的内容制成。从下次开始转录起生效。</translation>
+        <source>How they are made of what is heard. Counts from the next start of a transcription on; opened subtitles are measured by it at once.</source>
+        <translation>字幕如何由听到的内容制成。从下次开始转录起生效；已打开的字幕会立即按此检查。</translation>
     </message>
     <message>
         <source>Ma&amp;de for</source>
@@ -3136,19 +3220,23 @@
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>Exported to {file}</source>
-        <translation>已导出到 {file}</translation>
-    </message>
-    <message>
-        <source>Drop a video here, or press {keys} to open one.</source>
-        <translation>把视频拖放到这里，或按 {keys} 打开。</translation>
-    </message>
     <message numerus="yes">
         <source>%n subtitle(s)</source>
         <translation>
             <numerusform>%n 条字幕</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop a video or subtitles here, or press {keys} to open some.</source>
+        <translation>把视频或字幕拖放到这里，或按 {keys} 打开。</translation>
+    </message>
+    <message>
+        <source>There is no recording beside these subtitles. Press {keys} to choose one.</source>
+        <translation>这些字幕旁边没有音视频文件。按 {keys} 选择一个。</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>没有音视频文件</translation>
     </message>
     <message>
         <source>A transcription is under way. It is paused and goes on from here the next time.</source>

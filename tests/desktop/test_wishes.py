@@ -41,7 +41,7 @@ def test_a_job_is_started_as_is_chosen_and_another_profile_makes_other_subtitles
     assert max(cells(line) for cue in narrow for line in cue.lines) <= 9
     lingered = [(cue.end_ms, before.end_ms) for cue, before in zip(narrow, wide, strict=True)]
     assert any(end < before for end, before in lingered), "social subtitles follow the voice closely"
-    assert bench.shown.editor.rules.max_cells == 9, "and problems are told by it"
+    assert bench.shown.editor.limits.rules.max_cells == 9, "and problems are told by it"
 
 
 @pytest.mark.parametrize(
