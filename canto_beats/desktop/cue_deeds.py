@@ -58,6 +58,7 @@ class CueDeeds(QObject):
             "find": editable,
             "changes": editable,
             "put_recording": item is not None and item.request.opened is not None,
+            "check_recording": heard and editable and bool(editor.lines),
             "play": heard,
             "step_back": there,
             "step_forward": there,

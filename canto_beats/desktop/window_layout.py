@@ -54,6 +54,7 @@ _MENUS = {
         "",
         "snap",
         "shift",
+        "check_recording",
         "",
         "find",
         "find_next",

@@ -30,6 +30,7 @@ from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import files_in
 from canto_beats.desktop.opening_deeds import OpeningDeeds
+from canto_beats.desktop.recording_check.deeds import RecordingCheckDeeds
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.desktop.starting import Starting
 from canto_beats.desktop.style.styling import Styling
@@ -73,6 +74,7 @@ class Workbench(QObject):
         self.automatic = AutomaticDeeds(self.shown, self.actions_, window)
         self.glossary = GlossaryDeeds(service.home, self.shown, self.actions_, window)
         self.exporting = ExportDeeds(service.home, self.chosen, self.shown, self.parts.video, self.actions_, window)
+        self.checking = RecordingCheckDeeds(service, self.shown, self.actions_, window)
         self.opening = OpeningDeeds(self.queue, desk, service.home, self.chosen, self.shown, self.actions_, window)
         self.parts.put_into_menu("file", self.opening.recent, before="sample")
         self._connect_signals()
@@ -111,6 +113,7 @@ class Workbench(QObject):
         self.opening.told.connect(self.tell)
         self.opening.refused.connect(self.guide.notice)
         self.exporting.told.connect(self.tell)
+        self.checking.told.connect(self.tell)
         self._starting.refused.connect(self.guide.notice)
         self._starting.told.connect(self.tell)
         self.parts.queue.chosen.connect(shown.show)
@@ -255,6 +258,7 @@ class Workbench(QObject):
         self.glossary.close()
         self.plan.close_down(SECONDS_TO_STOP * 1000)
         self.exporting.stop()
+        self.checking.stop()
         self.opening.close(SECONDS_TO_STOP * 1000)
         self.shown.close()
         if self.queue.close(SECONDS_TO_STOP * 1000):

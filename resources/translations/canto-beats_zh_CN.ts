@@ -99,6 +99,10 @@
         <translation>移动时间…</translation>
     </message>
     <message>
+        <source>Check against the recording…</source>
+        <translation>与声音核对…</translation>
+    </message>
+    <message>
         <source>Find and replace…</source>
         <translation>查找和替换…</translation>
     </message>
@@ -2531,6 +2535,91 @@
     <message>
         <source>Clear this list</source>
         <translation>清除列表</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheck</name>
+    <message>
+        <source>Whether the subtitles fit the recording cannot be told: too few of them begin where somebody speaks. They may belong to another film.</source>
+        <translation>无法判断字幕是否与声音吻合：太少字幕在有人说话时开始，可能属于另一部影片。</translation>
+    </message>
+    <message>
+        <source>The subtitles fit the speech.</source>
+        <translation>字幕与说话吻合。</translation>
+    </message>
+    <message>
+        <source>The subtitles are {s} s late.</source>
+        <translation>字幕晚了 {s} 秒。</translation>
+    </message>
+    <message>
+        <source>The subtitles are {s} s early.</source>
+        <translation>字幕早了 {s} 秒。</translation>
+    </message>
+    <message>
+        <source>They drift: {s} s in each hour.</source>
+        <translation>字幕会逐渐偏移：每小时 {s} 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheckDeeds</name>
+    <message>
+        <source>The times follow the speech now.</source>
+        <translation>时间现已跟随说话。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheckDialog</name>
+    <message>
+        <source>&amp;Move to the speech</source>
+        <translation>移到说话处(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Check against the recording</source>
+        <translation>与声音核对</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>核对进度</translation>
+    </message>
+    <message>
+        <source>Put the times of the subtitles right, as one edit</source>
+        <translation>修正字幕时间，可一次撤销</translation>
+    </message>
+    <message>
+        <source>Listening for where somebody speaks</source>
+        <translation>正在听哪里有人说话</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>停止核对</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s) stand where nobody speaks.</source>
+        <translation>
+            <numerusform>有 %n 条字幕所在之处没有人说话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s) would get other times. It can be undone.</source>
+        <translation>
+            <numerusform>%n 条字幕的时间会更改，并可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their times need no change.</source>
+        <translation>时间无须更改。</translation>
     </message>
 </context>
 <context>

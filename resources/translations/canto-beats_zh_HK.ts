@@ -99,6 +99,10 @@
         <translation>移動時間…</translation>
     </message>
     <message>
+        <source>Check against the recording…</source>
+        <translation>與聲音核對…</translation>
+    </message>
+    <message>
         <source>Find and replace…</source>
         <translation>尋找及取代…</translation>
     </message>
@@ -2531,6 +2535,91 @@
     <message>
         <source>Clear this list</source>
         <translation>清除清單</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheck</name>
+    <message>
+        <source>Whether the subtitles fit the recording cannot be told: too few of them begin where somebody speaks. They may belong to another film.</source>
+        <translation>無法判斷字幕是否與聲音吻合：太少字幕在有人說話時開始，可能屬於另一套影片。</translation>
+    </message>
+    <message>
+        <source>The subtitles fit the speech.</source>
+        <translation>字幕與說話吻合。</translation>
+    </message>
+    <message>
+        <source>The subtitles are {s} s late.</source>
+        <translation>字幕遲了 {s} 秒。</translation>
+    </message>
+    <message>
+        <source>The subtitles are {s} s early.</source>
+        <translation>字幕早了 {s} 秒。</translation>
+    </message>
+    <message>
+        <source>They drift: {s} s in each hour.</source>
+        <translation>字幕會逐漸偏移：每小時 {s} 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheckDeeds</name>
+    <message>
+        <source>The times follow the speech now.</source>
+        <translation>時間現已跟隨說話。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheckDialog</name>
+    <message>
+        <source>&amp;Move to the speech</source>
+        <translation>移至說話處(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Check against the recording</source>
+        <translation>與聲音核對</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>核對進度</translation>
+    </message>
+    <message>
+        <source>Put the times of the subtitles right, as one edit</source>
+        <translation>修正字幕時間，可一次復原</translation>
+    </message>
+    <message>
+        <source>Listening for where somebody speaks</source>
+        <translation>正在聽哪裏有人說話</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>停止核對</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s) stand where nobody speaks.</source>
+        <translation>
+            <numerusform>有 %n 句字幕所在之處沒有人說話。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s) would get other times. It can be undone.</source>
+        <translation>
+            <numerusform>%n 句字幕的時間會更改，並可復原。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their times need no change.</source>
+        <translation>時間無須更改。</translation>
     </message>
 </context>
 <context>

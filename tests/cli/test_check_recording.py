@@ -72,6 +72,15 @@ def test_another_audio_track_is_listened_to_where_it_is_named(
     assert "Name the --recording as well" in said.err
 
 
+def test_where_nobody_speaks_is_counted(
+    canto_beats: CommandLine, talk: tuple[Path, list[Spoken]], tmp_path: Path
+) -> None:
+    recording, spoken = talk
+    behind = spoken[-1].end_ms + 20_000
+    path = subtitles(tmp_path / "talk.srt", [*spoken, Spoken(behind, behind + 1_500, "冇人講嘢")], late_ms=2_300)
+    assert "  Where nobody speaks: 1 subtitle." in canto_beats("check", path, "--recording", recording).out
+
+
 def test_late_ones_are_a_fault_told_in_one_sentence(
     canto_beats: CommandLine, talk: tuple[Path, list[Spoken]], tmp_path: Path
 ) -> None:

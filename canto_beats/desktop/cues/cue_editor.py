@@ -92,6 +92,10 @@ class CueEditor(QObject):
     def set_times(self, line_id: int, start_ms: int, end_ms: int) -> bool:
         return self._do(lambda sheet: changes.with_times(sheet, line_id, start_ms, end_ms))
 
+    def retime(self, cues: Sequence[Cue]) -> bool:
+        """All lines, in their order, to the times of these."""
+        return self._do(lambda sheet: changes.retimed(sheet, cues))
+
     def split(self, line_id: int, cursor: int, at_ms: int | None = None) -> bool:
         return self._do(lambda sheet: changes.split(sheet, line_id, cursor, at_ms))
 
