@@ -118,19 +118,19 @@ class CueTableModel(QAbstractTableModel):
         gone, come = len(edit.removed), len(edit.added)
         both = min(gone, come)
         self._lines[edit.at : edit.at + both] = edit.added[:both]
-        around = self.problems.changed(edit.at, both, both)
+        around = [self.problems.changed(edit.at, both, both)]
         first = edit.at + both
         if gone > both:
             self.beginRemoveRows(_ROOT, first, edit.at + gone - 1)
             del self._lines[first : edit.at + gone]
-            around = self.problems.changed(first, gone - both, 0)
+            around.append(self.problems.changed(first, gone - both, 0))
             self.endRemoveRows()
         elif come > both:
             self.beginInsertRows(_ROOT, first, edit.at + come - 1)
             self._lines[first:first] = edit.added[both:]
-            around = self.problems.changed(first, 0, come - both)
+            around.append(self.problems.changed(first, 0, come - both))
             self.endInsertRows()
-        self._tell_changed(min(edit.at, around[0]), max(edit.at + come, around[1]))
+        self._tell_changed(min(start for start, _ in around), max(end for _, end in around))
 
     def _on_style(self) -> None:
         """The view asks again for what is in sight, and for no more."""
