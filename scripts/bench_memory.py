@@ -48,8 +48,8 @@ would be too little. "Back" is the share of its memory that the process had no l
 The weights are nothing but zeros and a few numbers, which take as much as any others; Whispers say 150 tokens a window
 and are unsure of them, so that all further attempts are made; the language models are asked the longest question of the
 polish stage and answer with 64 tokens. faster-whisper works with {WORKERS} workers on {PROCESSOR_BATCH} windows each,
-and does so again until three rounds have added nothing to the peak, {MOST_ROUNDS} times at most: whether both workers are
-at theirs at the same moment is chance. Its rows without a number of rounds are of one round, and foretold by
+and does so again until three rounds have added nothing to the peak, {MOST_ROUNDS} times at most: whether both
+workers are at theirs at the same moment is chance. Its rows without a number of rounds are of one round, and foretold by
 older constants, which took what one round reaches for the most there is.
 
 Rows marked "afterwards" are those from which the constants were found: they were measured by this script, and what is

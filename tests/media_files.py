@@ -44,10 +44,13 @@ def make_recording(path: Path, sound: Sound | None = None, *more: str) -> Path:
     return _make(path, ["-f", "lavfi", "-i", _tone(sound or Sound()), *more])
 
 
-def film_of(path: Path, wav: Path) -> Path:
-    """A film whose sound is a recording made elsewhere, such as synthetic speech."""
-    picture = ["-f", "lavfi", "-i", "color=size=64x64:rate=5"]
-    return _make(path, [*picture, "-i", f"file:{wav}", "-map", "0:v", "-map", "1:a", "-shortest", "-c:v", "mpeg4"])
+def film_of(path: Path, wav: Path, *tones: Sound) -> Path:
+    """A film whose sound is a recording made elsewhere, such as synthetic speech. Tones are tracks in front of it."""
+    inputs = ["-f", "lavfi", "-i", "color=size=64x64:rate=5"]
+    for tone in tones:
+        inputs += ["-f", "lavfi", "-i", _tone(tone)]
+    maps = [part for index in range(len(tones) + 1) for part in ("-map", f"{index + 1}:a")]
+    return _make(path, [*inputs, "-i", f"file:{wav}", "-map", "0:v", *maps, "-shortest", "-c:v", "mpeg4"])
 
 
 def recording_of(path: Path, wav: Path) -> Path:

@@ -14,6 +14,7 @@ from canto_beats.cli.check_lines import print_check
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
 from canto_beats.cli.profile_option import PROFILE_METAVAR, PROFILES_TOLD
 from canto_beats.cli.watched_work import watched
+from canto_beats.errors import wrong_usage
 from canto_beats.job.cancellation import JobCancelled
 from canto_beats.logs import start_log
 from canto_beats.service.job_service import JobService
@@ -28,7 +29,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("check", epilog=EPILOG)(check_command)
 
 
-def check_command(
+def check_command(  # noqa: PLR0913 - one argument per option
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Subtitles, from anywhere.")],
     *,
@@ -38,6 +39,10 @@ def check_command(
     recording: Annotated[
         Path | None,
         typer.Option(help="What they belong to: tells whether they are late or early; --fix moves them to the speech."),
+    ] = None,
+    audio_track: Annotated[
+        int | None,
+        typer.Option(min=0, help="Audio track of --recording, counted from 0. Otherwise the file's default."),
     ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Write a file in which everything is put right that needs no person.")
@@ -54,7 +59,13 @@ def check_command(
     """Look for what viewers would stumble over: times, widths, script, spelling, phantoms."""
     request = CheckRequest(tuple(files), profile, fix, output, in_place)
     request.check()  # before anything is listened to
-    speech = None if recording is None else _speech_of(recording, context.obj())
+    if audio_track is not None and recording is None:
+        raise wrong_usage(
+            "check.no-recording",
+            "--audio-track chooses the sound of a recording, and none is given.",
+            "Name the --recording as well, or leave the track out.",
+        )
+    speech = None if recording is None else _speech_of(recording, audio_track, context.obj())
     checked = []
     for each in check_subtitles(request, speech):
         checked.append(each)
@@ -67,10 +78,10 @@ def check_command(
     raise typer.Exit(_exit_code(checked))
 
 
-def _speech_of(recording: Path, service: JobService) -> Sequence[Span]:
+def _speech_of(recording: Path, track: int | None, service: JobService) -> Sequence[Span]:
     start_log(service.home.logs)
     try:
-        return watched(lambda emit, cancel: speech_of(service, recording, emit, cancel))
+        return watched(lambda emit, cancel: speech_of(service, recording, track, emit, cancel))
     except JobCancelled as stopped:
         print("Stopped; nothing was written.", file=sys.stderr)
         raise typer.Exit(ExitCode.CANCELLED) from stopped

@@ -14,6 +14,8 @@ def print_check(checked: Checked) -> None:
         print(f"  line {oddity.line}: {oddity.text}")
     if checked.timing is not None:
         print(f"  {_of_timing(checked)}")
+        if checked.timing.unspoken:
+            print(f"  Where nobody speaks: {_counted(checked.timing.unspoken, 'subtitle')}.")
     for change in checked.changes:
         print(f"  {change.cue}: {_shown(change.before)} → {_shown(change.after)}  {change.reason} ({change.rule})")
     for found in checked.found:

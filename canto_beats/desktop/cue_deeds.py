@@ -43,8 +43,9 @@ class CueDeeds(QObject):
 
     def allow(self) -> None:
         """Only what would do something."""
-        editor, chosen = self._shown.editor, self._shown.selection.ids
-        editable, there = editor.document is not None, self._shown.item is not None
+        editor, chosen, item = self._shown.editor, self._shown.selection.ids, self._shown.item
+        editable, there = editor.document is not None, item is not None
+        heard = item is not None and item.request.has_recording
         allowed = {
             "undo": editor.undoes is not None,
             "redo": editor.redoes is not None,
@@ -56,10 +57,13 @@ class CueDeeds(QObject):
             "export": editable and bool(editor.lines),
             "find": editable,
             "changes": editable,
-            "play": there,
+            "put_recording": item is not None and item.request.opened is not None,
+            "check_recording": heard and editable and bool(editor.lines),
+            "play": heard,
             "step_back": there,
             "step_forward": there,
-            **dict.fromkeys(("play_cue", "loop_cue", "previous_cue", "next_cue"), bool(editor.lines)),
+            **dict.fromkeys(("play_cue", "loop_cue"), heard and bool(editor.lines)),
+            **dict.fromkeys(("previous_cue", "next_cue"), bool(editor.lines)),
         }
         for name, possible in allowed.items():
             self._actions[name].setEnabled(possible)

@@ -189,7 +189,7 @@ class Guide(QObject):
 
     def _on_sample(self) -> None:
         """With the models that come along, whatever is chosen for other recordings."""
-        there = next((item for item in self._queue.items if item.request.source == self._home.sample), None)
+        there = next(iter(self._queue.of_file(self._home.sample)), None)
         if there is not None:
             self._leave_welcome()
             self._parts.queue.choose(there.id)
@@ -231,7 +231,7 @@ class Guide(QObject):
     def _on_notices(self) -> None:
         if (before := self.dialog(NoticeList)) is not None:
             before.close()  # it may be about another recording
-        recording = self._shown.item.request.source.name if self._shown.item else ""
+        recording = self._shown.item.request.file.name if self._shown.item else ""
         listed = self._keep(NoticeList, NoticeList(recording, self.notices.sentences, self._window))
         listed.log_wanted.connect(self._on_log)
 

@@ -1,4 +1,4 @@
-"""What a person drops or chooses, as recordings: files as they are, folders for what lies in them."""
+"""What a person drops or chooses, as files to open: those that are named as they are, folders for what lies in them."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
-_RECORDINGS = frozenset(
-    {
-        *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".flv", ".wmv", ".ts", ".mts", ".m2ts", ".mpg", ".mpeg"),
-        *(".3gp", ".ogv", ".mp3", ".m4a", ".aac", ".wav", ".flac", ".ogg", ".opus", ".wma", ".aiff"),
-    }
-)
-"""Of folders only what is called like one; a file that is chosen by itself may be called anything."""
+from canto_beats.service.file_kinds import is_recording, is_surely_subtitles
 
 
-def recordings_in(chosen: Iterable[Path]) -> list[Path]:
+def files_in(chosen: Iterable[Path]) -> list[Path]:
+    """Of folders only what is called like a recording or subtitles; a file by itself may be called anything."""
     found: dict[Path, None] = {}
     for path in chosen:
         if not path.is_dir():
             found[path] = None
             continue
         with contextlib.suppress(OSError):
-            inside = sorted(each for each in path.rglob("*") if each.suffix.lower() in _RECORDINGS and each.is_file())
-            found |= dict.fromkeys(inside)
+            inside = (each for each in path.rglob("*") if is_recording(each) or is_surely_subtitles(each))
+            found |= dict.fromkeys(sorted(each for each in inside if each.is_file()))
     return list(found)

@@ -1,4 +1,4 @@
-"""Opening recordings: chosen in a dialog, dropped, opened before, or the sample clip."""
+"""Opening recordings and subtitles: chosen in a dialog, dropped, opened before, or the sample clip."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from canto_beats.desktop.actions import Actions
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.jobs.job_queue import JobQueue
-from canto_beats.desktop.opening import recordings_in
+from canto_beats.desktop.opening import files_in
 from canto_beats.desktop.recent_files import RecentFiles
+from canto_beats.desktop.shown_recording import ShownRecording
+from canto_beats.desktop.subtitle_opening import SubtitleOpening
 from canto_beats.job.request import JobRequest
-from canto_beats.service.desk import QueueItem, QueueState
+from canto_beats.service.desk import Desk, QueueItem, QueueState
+from canto_beats.service.file_kinds import RECORDING_ENDINGS, SUBTITLE_ENDINGS, is_subtitles
+from canto_beats.settings import Home
 
 
 class OpeningDeeds(QObject):
@@ -22,24 +26,47 @@ class OpeningDeeds(QObject):
     """This item is to be shown."""
     told = Signal(str)
     """A sentence for a person."""
+    refused = Signal(str)
+    """Another one: something could not be opened."""
 
-    def __init__(self, queue: JobQueue, chosen: Chosen, actions: Actions, sample: Path, window: QWidget) -> None:
+    def __init__(
+        self,
+        queue: JobQueue,
+        desk: Desk,
+        home: Home,
+        chosen: Chosen,
+        shown: ShownRecording,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
-        self._queue, self._chosen, self._actions, self._sample, self._window = queue, chosen, actions, sample, window
+        self._queue, self._chosen, self._shown, self._actions, self._window = queue, chosen, shown, actions, window
+        self._sample = home.sample
+        self._shows_next = False
+        """The subtitles that are opened next are to be shown: nothing else was opened with them."""
+        self._subtitles = SubtitleOpening(queue, desk, home, self)
+        self._subtitles.opened.connect(self._on_subtitles)
+        self._subtitles.refused.connect(self.refused)
         self._shown_last = chosen.now.shown  # asked at once: a list that gets the focus shows its first
         self.recent = RecentFiles(chosen, window)
         self.recent.wanted.connect(self.open_again)
         actions["open"].triggered.connect(self._on_open)
         actions["open_folder"].triggered.connect(self._on_open_folder)
+        actions["put_recording"].triggered.connect(self._on_put_recording)
         actions["sample"].triggered.connect(self._on_sample)
 
-    def open(self, sources: Sequence[Path]) -> list[QueueItem]:
-        """Puts them on the list and shows the first."""
-        added = [item for source in sources if (item := self._queue.add(JobRequest(source))) is not None]
+    def open(self, files: Sequence[Path]) -> list[QueueItem]:
+        """Puts them on the list and shows the first: a recording, or where there is none, subtitles. Those come a
+        moment later; the recordings are what is returned.
+        """
+        subtitles = [each for each in files if is_subtitles(each)]
+        added = [item for each in files if not is_subtitles(each) and (item := self._queue.add(JobRequest(each)))]
         opened = (item.request.source for item in added)
         self.recent.remember([source for source in opened if source != self._sample])
         if added:
             self.wanted.emit(added[0].id)
+        self._shows_next = not added
+        self._subtitles.open(subtitles)
         return added
 
     def show_as_before(self) -> None:
@@ -50,33 +77,68 @@ class OpeningDeeds(QObject):
         for item in (*last, *interrupted, *items)[:1]:
             self.wanted.emit(item.id)
 
+    def close(self, wait_ms: int) -> bool:
+        """With the window. Whether its thread has come to its end."""
+        return self._subtitles.close(wait_ms)
+
     def open_and_remember(self, chosen: list[Path]) -> None:
-        found = recordings_in(chosen)
+        found = files_in(chosen)
         if chosen and not found:
-            self.told.emit(self.tr("There is no recording in there that could be opened."))
+            self.told.emit(self.tr("There is nothing in there that could be opened."))
         if found:
             self._chosen.change(folder=str(found[0].parent))
             self.open(found)
 
-    def open_again(self, recording: Path) -> None:
+    def open_again(self, file: Path) -> None:
         """Where it is on the list already, with all that was corrected, it is shown and not opened a second time."""
-        there = [item.id for item in self._queue.items if item.request.source == recording]
-        if there:
-            self.wanted.emit(there[-1])
-        elif recording.is_file():
-            self.open([recording])
+        there = self._queue.of_file(file)
+        if there and not is_subtitles(file):
+            self.wanted.emit(there[-1].id)
+        elif file.is_file():
+            self.open([file])  # subtitles that were changed since are others, and are opened beside those
+        elif there:
+            self.wanted.emit(there[-1].id)
         else:
-            self.recent.forget(recording)
-            self.told.emit(self.tr("{file} is not there any more.").format(file=recording))
+            self.recent.forget(file)
+            self.told.emit(self.tr("{file} is not there any more.").format(file=file))
+
+    def _on_subtitles(self, item: QueueItem) -> None:
+        self.recent.remember([item.request.file])
+        if self._shows_next:
+            self._shows_next = False
+            self.wanted.emit(item.id)
 
     def _on_open(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self._window, self._actions["open"].text(), self._chosen.now.folder)
+        kinds = (
+            self._kind(self.tr("Recordings and subtitles"), (*RECORDING_ENDINGS, *SUBTITLE_ENDINGS)),
+            self._kind(self.tr("Recordings"), RECORDING_ENDINGS),
+            self._kind(self.tr("Subtitles"), SUBTITLE_ENDINGS),
+            f"{self.tr('All files')} (*)",
+        )
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self._actions["open"].text(), self._chosen.now.folder, ";;".join(kinds)
+        )
         self.open_and_remember([Path(name) for name in names])
 
     def _on_open_folder(self) -> None:
         title = self._actions["open_folder"].text()
         if name := QFileDialog.getExistingDirectory(self._window, title, self._chosen.now.folder):
             self.open_and_remember([Path(name)])
+
+    def _on_put_recording(self) -> None:
+        item = self._shown.item
+        if item is None:
+            return
+        patterns = f"{self._kind(self.tr('Recordings'), RECORDING_ENDINGS)};;{self.tr('All files')} (*)"
+        folder = str(item.request.file.parent)
+        title = self._actions["put_recording"].text()
+        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, patterns)
+        if name:
+            self._shown.put_recording(Path(name))
+
+    @staticmethod
+    def _kind(words: str, endings: Sequence[str]) -> str:
+        return f"{words} ({' '.join(f'*{ending}' for ending in endings)})"
 
     def _on_sample(self) -> None:
         self.open_again(self._sample)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from canto_beats.desktop.glossary.sayings import of_the_glossary
+from canto_beats.desktop.subtitle_sayings import of_subtitles
 
 
 def sayings() -> dict[str, str]:
     return (
         of_the_glossary()
+        | of_subtitles()
         | _of_recordings()
         | _of_models()
         | _of_engines()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.live_cues import LiveCues
 from canto_beats.desktop.cues.selection import CueSelection
@@ -17,10 +19,12 @@ from canto_beats.desktop.timeline.waveform_reader import WaveformReader
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.events import WindowCommitted
 from canto_beats.service.desk import Desk, QueueItem, QueueState
+from canto_beats.service.subtitle_file import limits_of
 from canto_beats.settings import Home
 from canto_beats.subtitles.cue_profiles import known_rules
 from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.editing.sheet import Line
+from canto_beats.subtitles.problems import ViewingLimits
 
 _PHRASES_AT_ONCE = 24
 """As many as take a few milliseconds."""
@@ -36,9 +40,9 @@ class ShownRecording(QObject):
     told = Signal(str)
     """A sentence for a person."""
 
-    def __init__(self, queue: JobQueue, desk: Desk, home: Home, parent: QObject | None = None) -> None:
+    def __init__(self, queue: JobQueue, desk: Desk, home: Home, chosen: Chosen, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue, self._desk, self._home = queue, desk, home
+        self._queue, self._desk, self._home, self._chosen = queue, desk, home, chosen
         self.player = Player(self)
         self.editor = CueEditor(self)
         self.selection = CueSelection(self)
@@ -57,6 +61,7 @@ class ShownRecording(QObject):
         queue.item_changed.connect(self._on_item_changed)
         queue.cues_ready.connect(self._on_cues_ready)
         queue.arranged.connect(self._on_arranged)
+        chosen.changed.connect(self._on_chosen)
         self.player.position_changed.connect(self._on_position)
         self.player.failed.connect(self.told)
         self.selection.changed.connect(self._on_selection)
@@ -75,8 +80,16 @@ class ShownRecording(QObject):
         self._item_id = item_id
         self.changed.emit()
         self._show_subtitles(item)
-        self.player.open(item.request.source)
-        self._measure(item)
+        self._show_recording(item)
+
+    def put_recording(self, recording: Path) -> None:
+        """To subtitles that were opened, and are shown."""
+        if self._item_id is None:
+            return
+        self._queue.put_recording(self._item_id, recording)
+        self.changed.emit()
+        if self.item is not None:
+            self._show_recording(self.item)
 
     def line_at(self, ms: int) -> Line | None:
         """The last one that has begun by then and has not ended."""
@@ -88,8 +101,12 @@ class ShownRecording(QObject):
         self._stop_measuring()
         self.player.close()
 
+    def _show_recording(self, item: QueueItem) -> None:
+        self.player.open(item.request.source if item.request.has_recording else None)
+        self._measure(item)
+
     def _show_subtitles(self, item: QueueItem) -> None:
-        self.editor.keep_to(_rules(item))
+        self.editor.keep_to(self._limits(item))
         try:
             if item.job_id is not None and not item.state.is_under_way:
                 document = self._desk.document(item.job_id)
@@ -120,7 +137,7 @@ class ShownRecording(QObject):
         live = None if self._item_id is None else self._live.get(self._item_id)
         first = live.take_in(_PHRASES_AT_ONCE) if live else None
         if live and first is not None:
-            self.editor.keep_to(live.rules)
+            self.editor.keep_to(ViewingLimits(live.rules))
             self.editor.show_only(live.cues, first)
         if live and live.is_behind:
             self._catching_up.start()
@@ -167,9 +184,23 @@ class ShownRecording(QObject):
     def _on_edited(self, _edit: object = None) -> None:
         self._on_position(self.player.position)
 
+    def _on_chosen(self, _preferences: object = None) -> None:
+        """Subtitles that were built by nobody's conventions here are measured by those that are chosen."""
+        item = self.item
+        if item is not None and item.request.opened is not None and self._limits(item) != self.editor.limits:
+            self._show_subtitles(item)
+
+    def _limits(self, item: QueueItem) -> ViewingLimits:
+        opened = item.request.opened
+        if opened is None:
+            return ViewingLimits(_rules(item))
+        return limits_of(opened.format, known_rules(self._chosen.now.profile) or CueRules())
+
     def _measure(self, item: QueueItem) -> None:
         self._stop_measuring()
         self.measured.emit(None)
+        if not item.request.has_recording:
+            return
         self._reader = WaveformReader(item.request.source, item.request.audio_track, self._home, self)
         self._reader.measured.connect(self.measured)
         self._reader.failed.connect(self.told)

@@ -8,19 +8,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
-from shiboken6 import isValid
 
 from canto_beats.desktop.actions import Actions
 from canto_beats.desktop.automatic.automatic_deeds import AutomaticDeeds
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.correcting import Correcting
 from canto_beats.desktop.cue_deeds import CueDeeds
-from canto_beats.desktop.exporting.choices import ExportChoices
-from canto_beats.desktop.exporting.export_dialog import ExportDialog
+from canto_beats.desktop.exporting.export_deeds import ExportDeeds
 from canto_beats.desktop.garbage import WindowGarbage
 from canto_beats.desktop.glossary.glossary_deeds import GlossaryDeeds
 from canto_beats.desktop.guide import Guide
-from canto_beats.desktop.jobs.job_queue import STARTABLE, STOPPABLE, JobQueue
+from canto_beats.desktop.jobs.job_queue import STOPPABLE, JobQueue, may_start
 from canto_beats.desktop.jobs.words import state_words
 from canto_beats.desktop.look.icons import app_icon
 from canto_beats.desktop.main_window import MainWindow
@@ -30,14 +28,16 @@ from canto_beats.desktop.memory.memory_panel import MemoryPanel
 from canto_beats.desktop.memory.plan_line import PlanLine
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
-from canto_beats.desktop.opening import recordings_in
+from canto_beats.desktop.opening import files_in
 from canto_beats.desktop.opening_deeds import OpeningDeeds
+from canto_beats.desktop.recording_check.deeds import RecordingCheckDeeds
 from canto_beats.desktop.shown_recording import ShownRecording
 from canto_beats.desktop.starting import Starting
 from canto_beats.desktop.style.styling import Styling
 from canto_beats.desktop.window_layout import WindowLayout
 from canto_beats.job.memory_status import MemoryDesk
 from canto_beats.service.desk import Desk, QueueItem, QueueState
+from canto_beats.service.file_kinds import is_subtitles
 from canto_beats.service.job_service import JobService
 from canto_beats.service.opening_wish import OpeningWish
 
@@ -50,11 +50,9 @@ class Workbench(QObject):
         super().__init__(window)
         self.window = window
         self._garbage = WindowGarbage(self)
-        self._service = service
         self.chosen = Chosen(service.home, self)
         self.queue = JobQueue(service, desk, self)
-        self.shown = ShownRecording(self.queue, desk, service.home, self)
-        self._exporting: ExportDialog | None = None
+        self.shown = ShownRecording(self.queue, desk, service.home, self.chosen, self)
         self.actions_ = Actions(window)
         self.deeds = CueDeeds(self.shown, self.actions_, self)
         self.shelf = ModelShelf(service.home, self)
@@ -75,7 +73,9 @@ class Workbench(QObject):
         window.statusBar().addWidget(self.plan, 1)
         self.automatic = AutomaticDeeds(self.shown, self.actions_, window)
         self.glossary = GlossaryDeeds(service.home, self.shown, self.actions_, window)
-        self.opening = OpeningDeeds(self.queue, self.chosen, self.actions_, service.home.sample, window)
+        self.exporting = ExportDeeds(service.home, self.chosen, self.shown, self.parts.video, self.actions_, window)
+        self.checking = RecordingCheckDeeds(service, self.shown, self.actions_, window)
+        self.opening = OpeningDeeds(self.queue, desk, service.home, self.chosen, self.shown, self.actions_, window)
         self.parts.put_into_menu("file", self.opening.recent, before="sample")
         self._connect_signals()
         window.setWindowIcon(app_icon())
@@ -84,9 +84,10 @@ class Workbench(QObject):
         window.hold(self)
 
     def begin_with(self, wish: OpeningWish) -> None:
-        if not wish.recordings:
+        files = files_in(wish.files)
+        if all(map(is_subtitles, files)):
             self.opening.show_as_before()
-        for item in self.open_recordings(recordings_in(wish.recordings)):
+        for item in self.open_recordings(files):
             if wish.start:
                 self.start(item.id, wish.model, wish.polish)
 
@@ -110,6 +111,9 @@ class Workbench(QObject):
         self.queue.item_changed.connect(self._on_item_changed)
         self.opening.wanted.connect(self.parts.queue.choose)
         self.opening.told.connect(self.tell)
+        self.opening.refused.connect(self.guide.notice)
+        self.exporting.told.connect(self.tell)
+        self.checking.told.connect(self.tell)
         self._starting.refused.connect(self.guide.notice)
         self._starting.told.connect(self.tell)
         self.parts.queue.chosen.connect(shown.show)
@@ -142,7 +146,6 @@ class Workbench(QObject):
         actions["start"].triggered.connect(self._on_start)
         actions["pause_job"].triggered.connect(self._on_pause)
         actions["stop_job"].triggered.connect(self._on_stop)
-        actions["export"].triggered.connect(self._on_export)
         actions["quit"].triggered.connect(self.window.close)
         self.memory.clicked.connect(actions["memory"].trigger)
         actions["memory"].triggered.connect(self.lending.open)
@@ -167,32 +170,6 @@ class Workbench(QObject):
         item_id = self.parts.queue.current_id
         if item_id is not None:
             self.queue.cancel(item_id)
-
-    def _on_export(self) -> None:
-        self.shown.editor.finish_typing()
-        item = self.shown.item
-        if item is None:
-            return
-        self._exporting = ExportDialog(
-            [line.cue for line in self.shown.editor.lines],
-            item.request.source,
-            self._service.home,
-            ExportChoices.from_text(self.chosen.now.export),
-            self.shown.view,
-            has_picture=self.parts.video.has_picture,
-            still=self.parts.video.picture,
-            parent=self.window,
-        )
-        self._exporting.chosen.connect(self._on_export_chosen)
-        self._exporting.exported.connect(self._on_exported)
-        self._exporting.finished.connect(self._exporting.deleteLater)
-        self._exporting.open()
-
-    def _on_export_chosen(self, choices: ExportChoices) -> None:
-        self.chosen.change(export=choices.to_text())
-
-    def _on_exported(self, file: Path) -> None:
-        self.tell(self.tr("Exported to {file}").format(file=file))
 
     def _on_item_changed(self, item_id: int) -> None:
         item = self.shown.item
@@ -228,19 +205,14 @@ class Workbench(QObject):
         """What can be asked for now, and how far the recording that is shown is."""
         item, actions = self.shown.item, self.actions_
         under_way = item is not None and item.state.is_under_way
-        actions["start"].setEnabled(item is not None and item.state in STARTABLE)
+        actions["start"].setEnabled(item is not None and may_start(item))
         actions["pause_job"].setEnabled(under_way)
         actions["stop_job"].setEnabled(item is not None and item.state in STOPPABLE)
         self.deeds.allow()
         self.correcting.allow()
-        self.window.setWindowTitle(f"{item.request.source.name} – canto-beats" if item else "canto-beats")
-        self.parts.video.show_hint(
-            ""
-            if item
-            else self.tr("Drop a video here, or press {keys} to open one.").format(keys=_keys(actions, "open"))
-        )
+        self.window.setWindowTitle(f"{item.request.file.name} – canto-beats" if item else "canto-beats")
+        self._say_what_is_missing(item)
         if item is None:
-            self.parts.video.forget_picture()
             self._show_progress(0)
             self.parts.stage.clear()
             return
@@ -251,6 +223,21 @@ class Workbench(QObject):
         if item.state is QueueState.DONE:
             words = self.tr("%n subtitle(s)", "", len(self.shown.editor.lines))
         self.parts.stage.setText(f"{words}   {snapshot.percent:.0f} %" if item.state is QueueState.RUNNING else words)
+
+    def _say_what_is_missing(self, item: QueueItem | None) -> None:
+        """In the place of a picture and a waveform."""
+        hint = silence = ""
+        if item is None:
+            hint = self.tr("Drop a video or subtitles here, or press {keys} to open some.")
+            hint = hint.format(keys=_keys(self.actions_, "open"))
+        elif not item.request.has_recording:
+            hint = self.tr("There is no recording beside these subtitles. Press {keys} to choose one.")
+            hint = hint.format(keys=_keys(self.actions_, "put_recording"))
+            silence = self.tr("No recording")
+        if hint:
+            self.parts.video.forget_picture()
+        self.parts.video.show_hint(hint)
+        self.parts.timeline.show_silence(silence)
 
     def _show_progress(self, thousandths: int) -> None:
         """In a turn of its own: the bar has itself painted at once, and with it whatever else has changed."""
@@ -270,8 +257,9 @@ class Workbench(QObject):
         self.lending.close(SECONDS_TO_STOP * 1000)
         self.glossary.close()
         self.plan.close_down(SECONDS_TO_STOP * 1000)
-        if self._exporting is not None and isValid(self._exporting):
-            self._exporting.stop()
+        self.exporting.stop()
+        self.checking.stop()
+        self.opening.close(SECONDS_TO_STOP * 1000)
         self.shown.close()
         if self.queue.close(SECONDS_TO_STOP * 1000):
             self._garbage.give_back()

@@ -22,6 +22,16 @@ class PolishMode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedSubtitles:
+    """A subtitle file from anywhere that somebody opened. It is only read."""
+
+    file: Path
+    digest: str
+    """Of its content then: what was changed since is another one."""
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
 class JobRequest:
     source: Path
     output: Path | None = None
@@ -56,3 +66,15 @@ class JobRequest:
     jyutping: bool = False
     english: English = English.KEEP
     """What becomes of English in what was said; to translate it takes a language model."""
+    opened: OpenedSubtitles | None = None
+    """Where the subtitles come from, if nobody transcribes them. `source` is that file itself while no recording is
+    known."""
+
+    @property
+    def file(self) -> Path:
+        """What was opened: what people know it by."""
+        return self.source if self.opened is None else self.opened.file
+
+    @property
+    def has_recording(self) -> bool:
+        return self.opened is None or self.source != self.opened.file

@@ -55,14 +55,14 @@ class StoredQueue:
             for item_id, request, state, sentence, job_id in rows
         ]
 
-    def add(self, request: JobRequest) -> QueueItem:
+    def add(self, request: JobRequest, state: QueueState = QueueState.ADDED, job_id: int | None = None) -> QueueItem:
         with self._database.changing() as db:
             (place,) = db.execute("SELECT coalesce(max(place), -1) + 1 FROM queue_item").fetchone()
             (item_id,) = db.execute(
-                "INSERT INTO queue_item (place, request, state) VALUES (?, ?, ?) RETURNING id",
-                (place, encoded_request(request), QueueState.ADDED),
+                "INSERT INTO queue_item (place, request, state, job_id) VALUES (?, ?, ?, ?) RETURNING id",
+                (place, encoded_request(request), state, job_id),
             ).fetchone()
-        return QueueItem(item_id, request, QueueState.ADDED)
+        return QueueItem(item_id, request, state, job_id=job_id)
 
     def put(self, item: QueueItem) -> None:
         """As it is now; one that was removed stays away."""

@@ -13,6 +13,7 @@ from canto_beats.job.memory_record import MemoryRecord
 from canto_beats.library.library import Library
 from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
 from canto_beats.service.document import SubtitleDocument
+from canto_beats.service.opened_subtitles import OpenedFile, open_subtitles
 from canto_beats.settings import Home
 
 __all__ = ["Desk", "QueueItem", "QueueState"]
@@ -55,6 +56,10 @@ class Desk:
             todo = "Free some space there, or make the folder yours, and start again."
             raise CantoBeatsError(Problem(ProblemKind.OUTPUT_UNWRITABLE, "desk.no-folder", what, todo)) from error
         return folder / f"{source.stem}.srt"
+
+    def open_subtitles(self, file: Path) -> OpenedFile:
+        """The file's own entry on the list. Takes a while where it is large; raises `CantoBeatsError`."""
+        return open_subtitles(self._library, file)
 
     def document(self, job_id: int) -> SubtitleDocument:
         return SubtitleDocument(self._library, job_id)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class OpeningWish:
-    recordings: tuple[Path, ...] = ()
+    files: tuple[Path, ...] = ()
+    """Recordings, subtitles, and folders of them."""
     start: bool = False
     model: str | None = None
     """Nothing: what was chosen in the window."""

@@ -42,6 +42,8 @@ class ViewingLimits:
     rules: CueRules = CueRules()  # noqa: RUF009 - frozen
     tolerance_ms: int = 0
     """How far a time may be off for no fault of its own: files round times, and count frames of another length."""
+    has_times: bool = True
+    """They are real ones. Those of plain text are invented, so nothing is said of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def problems_of(
 ) -> tuple[CueProblem, ...]:
     """Those of `cue`, the most telling first; usually none. `previous` and `following` stand beside it."""
     found = list(_of_text(cue, limits))
+    if not limits.has_times:
+        return tuple(found)
     found += _of_times(cue, limits)
     if following is not None:
         found += _of_gap(following.start_ms - cue.end_ms, limits)
@@ -107,7 +111,7 @@ def _of_text(cue: Cue, limits: ViewingLimits) -> Iterator[CueProblem]:
     rules = limits.rules
     widths = [cells(line) for line in cue.lines]
     speed = sum(widths) * 1_000 / cue.duration_ms
-    if sum(widths) * 1_000 > rules.max_cells_per_second * (cue.duration_ms + limits.tolerance_ms):
+    if limits.has_times and sum(widths) * 1_000 > rules.max_cells_per_second * (cue.duration_ms + limits.tolerance_ms):
         yield CueProblem(Fault.TOO_FAST, speed, rules.max_cells_per_second)
     if (widest := max(widths)) > rules.max_cells:
         yield CueProblem(Fault.LINE_TOO_WIDE, widest, rules.max_cells)

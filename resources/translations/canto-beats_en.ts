@@ -59,6 +59,33 @@
     </message>
 </context>
 <context>
+    <name>RecordingCheckDialog</name>
+    <message numerus="yes">
+        <source>%n subtitle(s) stand where nobody speaks.</source>
+        <translation>
+            <numerusform>%n subtitle stands where nobody speaks.</numerusform>
+            <numerusform>%n subtitles stand where nobody speaks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s) would get other times. It can be undone.</source>
+        <translation>
+            <numerusform>%n subtitle would get other times. It can be undone.</numerusform>
+            <numerusform>%n subtitles would get other times. It can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubtitleOpening</name>
+    <message numerus="yes">
+        <source>%n more file(s) could not be opened.</source>
+        <translation>
+            <numerusform>%n more file could not be opened.</numerusform>
+            <numerusform>%n more files could not be opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message numerus="yes">
         <source>%n subtitle(s)</source>

@@ -39,6 +39,10 @@
         <translation>打开示例短片</translation>
     </message>
     <message>
+        <source>Choose the recording…</source>
+        <translation>选择音视频文件…</translation>
+    </message>
+    <message>
         <source>Start transcription</source>
         <translation>开始转录</translation>
     </message>
@@ -93,6 +97,10 @@
     <message>
         <source>Shift in time…</source>
         <translation>移动时间…</translation>
+    </message>
+    <message>
+        <source>Check against the recording…</source>
+        <translation>与声音核对…</translation>
     </message>
     <message>
         <source>Find and replace…</source>
@@ -462,6 +470,13 @@
     <message>
         <source>macOS and Linux (LF)</source>
         <translation>macOS 和 Linux（LF）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDeeds</name>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已导出到 {file}</translation>
     </message>
 </context>
 <context>
@@ -944,6 +959,50 @@
         <source>There is no term {term} in the glossary any more.</source>
         <translation>词汇表中已没有“{term}”。</translation>
     </message>
+    <message>
+        <source>This is no subtitle file that can be read. There are SubRip, WebVTT, ASS, Final Cut Pro XML and plain text.</source>
+        <translation>这不是可以读取的字幕文件。可读取的格式有 SubRip、WebVTT、ASS、Final Cut Pro XML 和纯文本。</translation>
+    </message>
+    <message>
+        <source>The times cannot be read. This subtitle was left out.</source>
+        <translation>无法读取时间，已略去这条字幕。</translation>
+    </message>
+    <message>
+        <source>There are no subtitles in {name}. Choose another file.</source>
+        <translation>{name} 中没有字幕。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be subtitles. Choose a subtitle file.</source>
+        <translation>{name} 太大，不会是字幕。请选择字幕文件。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {told}</source>
+        <translation>第 {line} 行：{told}</translation>
+    </message>
+    <message>
+        <source>The file does not say how its characters are encoded. It was read as {encoding}.</source>
+        <translation>文件没有注明文字编码，已当作 {encoding} 读取。</translation>
+    </message>
+    <message>
+        <source>Some characters on this line could not be read.</source>
+        <translation>这一行有些字符无法读取。</translation>
+    </message>
+    <message>
+        <source>This text belongs to no subtitle and was left out.</source>
+        <translation>这段文字不属于任何一条字幕，已略去。</translation>
+    </message>
+    <message>
+        <source>This is no subtitle with times and text. It was left out.</source>
+        <translation>这不是有时间和文字的字幕，已略去。</translation>
+    </message>
+    <message>
+        <source>The file is damaged here. What follows was left out.</source>
+        <translation>文件从这里起已损坏，其后的内容已略去。</translation>
+    </message>
+    <message>
+        <source>Plain text has no times. They follow a reading speed.</source>
+        <translation>纯文本没有时间，已按阅读速度安排。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1251,6 +1310,14 @@
     <message>
         <source>Interrupted; everything so far is kept</source>
         <translation>已中断，已完成的部分已保留</translation>
+    </message>
+    <message>
+        <source>Opened, with {film}</source>
+        <translation>已打开，连同 {film}</translation>
+    </message>
+    <message>
+        <source>Opened, without a recording</source>
+        <translation>已打开，没有音视频文件</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -1887,12 +1954,24 @@
 <context>
     <name>OpeningDeeds</name>
     <message>
-        <source>There is no recording in there that could be opened.</source>
-        <translation>里面没有可以打开的音视频文件。</translation>
+        <source>There is nothing in there that could be opened.</source>
+        <translation>里面没有可以打开的文件。</translation>
     </message>
     <message>
         <source>{file} is not there any more.</source>
         <translation>{file} 已经不存在。</translation>
+    </message>
+    <message>
+        <source>Recordings and subtitles</source>
+        <translation>音视频文件和字幕</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>音视频文件</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2644,91 @@
     </message>
 </context>
 <context>
+    <name>RecordingCheck</name>
+    <message>
+        <source>Whether the subtitles fit the recording cannot be told: too few of them begin where somebody speaks. They may belong to another film.</source>
+        <translation>无法判断字幕是否与声音吻合：太少字幕在有人说话时开始，可能属于另一部影片。</translation>
+    </message>
+    <message>
+        <source>The subtitles fit the speech.</source>
+        <translation>字幕与说话吻合。</translation>
+    </message>
+    <message>
+        <source>The subtitles are {s} s late.</source>
+        <translation>字幕晚了 {s} 秒。</translation>
+    </message>
+    <message>
+        <source>The subtitles are {s} s early.</source>
+        <translation>字幕早了 {s} 秒。</translation>
+    </message>
+    <message>
+        <source>They drift: {s} s in each hour.</source>
+        <translation>字幕会逐渐偏移：每小时 {s} 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheckDeeds</name>
+    <message>
+        <source>The times follow the speech now.</source>
+        <translation>时间现已跟随说话。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheckDialog</name>
+    <message>
+        <source>&amp;Move to the speech</source>
+        <translation>移到说话处(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Check against the recording</source>
+        <translation>与声音核对</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>核对进度</translation>
+    </message>
+    <message>
+        <source>Put the times of the subtitles right, as one edit</source>
+        <translation>修正字幕时间，可一次撤销</translation>
+    </message>
+    <message>
+        <source>Listening for where somebody speaks</source>
+        <translation>正在听哪里有人说话</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>停止核对</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s) stand where nobody speaks.</source>
+        <translation>
+            <numerusform>有 %n 条字幕所在之处没有人说话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s) would get other times. It can be undone.</source>
+        <translation>
+            <numerusform>%n 条字幕的时间会更改，并可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their times need no change.</source>
+        <translation>时间无须更改。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2965,14 +3129,23 @@
     </message>
 </context>
 <context>
+    <name>SubtitleOpening</name>
+    <message numerus="yes">
+        <source>%n more file(s) could not be opened.</source>
+        <translation>
+            <numerusform>另有 %n 个文件无法打开。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SubtitlesPage</name>
     <message>
         <source>Subtitles</source>
         <translation>字幕</translation>
     </message>
     <message>
-        <source>How they are made of what is heard. Counts from the next start of a transcription on.</source>
-        <translation>字幕如何由听到的内容制成。从下次开始转录起生效。</translation>
+        <source>How they are made of what is heard. Counts from the next start of a transcription on; opened subtitles are measured by it at once.</source>
+        <translation>字幕如何由听到的内容制成。从下次开始转录起生效；已打开的字幕会立即按此检查。</translation>
     </message>
     <message>
         <source>Ma&amp;de for</source>
@@ -3250,19 +3423,23 @@
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>Exported to {file}</source>
-        <translation>已导出到 {file}</translation>
-    </message>
-    <message>
-        <source>Drop a video here, or press {keys} to open one.</source>
-        <translation>把视频拖放到这里，或按 {keys} 打开。</translation>
-    </message>
     <message numerus="yes">
         <source>%n subtitle(s)</source>
         <translation>
             <numerusform>%n 条字幕</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop a video or subtitles here, or press {keys} to open some.</source>
+        <translation>把视频或字幕拖放到这里，或按 {keys} 打开。</translation>
+    </message>
+    <message>
+        <source>There is no recording beside these subtitles. Press {keys} to choose one.</source>
+        <translation>这些字幕旁边没有音视频文件。按 {keys} 选择一个。</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>没有音视频文件</translation>
     </message>
     <message>
         <source>A transcription is under way. It is paused and goes on from here the next time.</source>

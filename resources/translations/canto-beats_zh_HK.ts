@@ -39,6 +39,10 @@
         <translation>開啟示範短片</translation>
     </message>
     <message>
+        <source>Choose the recording…</source>
+        <translation>選擇影音檔案…</translation>
+    </message>
+    <message>
         <source>Start transcription</source>
         <translation>開始轉錄</translation>
     </message>
@@ -93,6 +97,10 @@
     <message>
         <source>Shift in time…</source>
         <translation>移動時間…</translation>
+    </message>
+    <message>
+        <source>Check against the recording…</source>
+        <translation>與聲音核對…</translation>
     </message>
     <message>
         <source>Find and replace…</source>
@@ -462,6 +470,13 @@
     <message>
         <source>macOS and Linux (LF)</source>
         <translation>macOS 及 Linux（LF）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDeeds</name>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已匯出至 {file}</translation>
     </message>
 </context>
 <context>
@@ -944,6 +959,50 @@
         <source>There is no term {term} in the glossary any more.</source>
         <translation>詞彙表中已沒有「{term}」。</translation>
     </message>
+    <message>
+        <source>This is no subtitle file that can be read. There are SubRip, WebVTT, ASS, Final Cut Pro XML and plain text.</source>
+        <translation>這不是可以讀取的字幕檔案。可讀取的格式有 SubRip、WebVTT、ASS、Final Cut Pro XML 及純文字。</translation>
+    </message>
+    <message>
+        <source>The times cannot be read. This subtitle was left out.</source>
+        <translation>無法讀取時間，已略去這句字幕。</translation>
+    </message>
+    <message>
+        <source>There are no subtitles in {name}. Choose another file.</source>
+        <translation>{name} 內沒有字幕。請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be subtitles. Choose a subtitle file.</source>
+        <translation>{name} 太大，不會是字幕。請選擇字幕檔案。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {told}</source>
+        <translation>第 {line} 行：{told}</translation>
+    </message>
+    <message>
+        <source>The file does not say how its characters are encoded. It was read as {encoding}.</source>
+        <translation>檔案沒有註明文字編碼，已當作 {encoding} 讀取。</translation>
+    </message>
+    <message>
+        <source>Some characters on this line could not be read.</source>
+        <translation>這一行有些字元無法讀取。</translation>
+    </message>
+    <message>
+        <source>This text belongs to no subtitle and was left out.</source>
+        <translation>這段文字不屬於任何一句字幕，已略去。</translation>
+    </message>
+    <message>
+        <source>This is no subtitle with times and text. It was left out.</source>
+        <translation>這不是有時間和文字的字幕，已略去。</translation>
+    </message>
+    <message>
+        <source>The file is damaged here. What follows was left out.</source>
+        <translation>檔案由這裏起已損壞，其後的內容已略去。</translation>
+    </message>
+    <message>
+        <source>Plain text has no times. They follow a reading speed.</source>
+        <translation>純文字沒有時間，已按閱讀速度編配。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1251,6 +1310,14 @@
     <message>
         <source>Interrupted; everything so far is kept</source>
         <translation>已中斷，已完成的部分已保留</translation>
+    </message>
+    <message>
+        <source>Opened, with {film}</source>
+        <translation>已開啟，連同 {film}</translation>
+    </message>
+    <message>
+        <source>Opened, without a recording</source>
+        <translation>已開啟，沒有影音檔案</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -1887,12 +1954,24 @@
 <context>
     <name>OpeningDeeds</name>
     <message>
-        <source>There is no recording in there that could be opened.</source>
-        <translation>裏面沒有可以開啟的影音檔案。</translation>
+        <source>There is nothing in there that could be opened.</source>
+        <translation>裏面沒有可以開啟的檔案。</translation>
     </message>
     <message>
         <source>{file} is not there any more.</source>
         <translation>{file} 已經不存在。</translation>
+    </message>
+    <message>
+        <source>Recordings and subtitles</source>
+        <translation>影音檔案及字幕</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>影音檔案</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2644,91 @@
     </message>
 </context>
 <context>
+    <name>RecordingCheck</name>
+    <message>
+        <source>Whether the subtitles fit the recording cannot be told: too few of them begin where somebody speaks. They may belong to another film.</source>
+        <translation>無法判斷字幕是否與聲音吻合：太少字幕在有人說話時開始，可能屬於另一套影片。</translation>
+    </message>
+    <message>
+        <source>The subtitles fit the speech.</source>
+        <translation>字幕與說話吻合。</translation>
+    </message>
+    <message>
+        <source>The subtitles are {s} s late.</source>
+        <translation>字幕遲了 {s} 秒。</translation>
+    </message>
+    <message>
+        <source>The subtitles are {s} s early.</source>
+        <translation>字幕早了 {s} 秒。</translation>
+    </message>
+    <message>
+        <source>They drift: {s} s in each hour.</source>
+        <translation>字幕會逐漸偏移：每小時 {s} 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheckDeeds</name>
+    <message>
+        <source>The times follow the speech now.</source>
+        <translation>時間現已跟隨說話。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCheckDialog</name>
+    <message>
+        <source>&amp;Move to the speech</source>
+        <translation>移至說話處(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Check against the recording</source>
+        <translation>與聲音核對</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>核對進度</translation>
+    </message>
+    <message>
+        <source>Put the times of the subtitles right, as one edit</source>
+        <translation>修正字幕時間，可一次復原</translation>
+    </message>
+    <message>
+        <source>Listening for where somebody speaks</source>
+        <translation>正在聽哪裏有人說話</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>停止核對</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s) stand where nobody speaks.</source>
+        <translation>
+            <numerusform>有 %n 句字幕所在之處沒有人說話。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle(s) would get other times. It can be undone.</source>
+        <translation>
+            <numerusform>%n 句字幕的時間會更改，並可復原。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their times need no change.</source>
+        <translation>時間無須更改。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2965,14 +3129,23 @@
     </message>
 </context>
 <context>
+    <name>SubtitleOpening</name>
+    <message numerus="yes">
+        <source>%n more file(s) could not be opened.</source>
+        <translation>
+            <numerusform>另有 %n 個檔案無法開啟。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SubtitlesPage</name>
     <message>
         <source>Subtitles</source>
         <translation>字幕</translation>
     </message>
     <message>
-        <source>How they are made of what is heard. Counts from the next start of a transcription on.</source>
-        <translation>字幕如何由聽到的內容製成。由下次開始轉錄起生效。</translation>
+        <source>How they are made of what is heard. Counts from the next start of a transcription on; opened subtitles are measured by it at once.</source>
+        <translation>字幕如何由聽到的內容製成。由下次開始轉錄起生效；已開啟的字幕會即時按此檢查。</translation>
     </message>
     <message>
         <source>Ma&amp;de for</source>
@@ -3250,19 +3423,23 @@
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>Exported to {file}</source>
-        <translation>已匯出至 {file}</translation>
-    </message>
-    <message>
-        <source>Drop a video here, or press {keys} to open one.</source>
-        <translation>把影片拖放到這裏，或按 {keys} 開啟。</translation>
-    </message>
     <message numerus="yes">
         <source>%n subtitle(s)</source>
         <translation>
             <numerusform>%n 句字幕</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop a video or subtitles here, or press {keys} to open some.</source>
+        <translation>把影片或字幕拖放到這裏，或按 {keys} 開啟。</translation>
+    </message>
+    <message>
+        <source>There is no recording beside these subtitles. Press {keys} to choose one.</source>
+        <translation>這些字幕旁邊沒有影音檔案。按 {keys} 選擇一個。</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>沒有影音檔案</translation>
     </message>
     <message>
         <source>A transcription is under way. It is paused and goes on from here the next time.</source>

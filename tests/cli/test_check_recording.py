@@ -13,6 +13,7 @@ from canto_beats.cli.exit_codes import ExitCode
 from canto_beats.composition import compose, open_window
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import read, write
+from tests.media_files import Sound, film_of
 from tests.speech import Spoken, long_dialogue, write_wav
 
 if TYPE_CHECKING:
@@ -52,6 +53,32 @@ def test_subtitles_that_fit_their_recording_are_told_so(
     assert found is not None
     assert found["fits"]
     assert found["sentence"].startswith("The subtitles fit the speech")
+
+
+def test_another_audio_track_is_listened_to_where_it_is_named(
+    canto_beats: CommandLine, talk: tuple[Path, list[Spoken]], tmp_path: Path
+) -> None:
+    recording, spoken = talk
+    film = film_of(tmp_path / "film.mkv", recording, Sound(seconds=spoken[-1].end_ms / 1000 + 5))
+    path = subtitles(tmp_path / "film.srt", spoken)
+    fits = []
+    for track in ((), ("--audio-track", "1")):
+        found = timing(canto_beats("check", path, "--recording", film, *track, "--json"))
+        assert found is not None
+        fits.append(found["fits"])
+    assert fits == [None, True]
+    said = canto_beats("check", path, "--audio-track", "1")
+    assert said.code == ExitCode.USAGE
+    assert "Name the --recording as well" in said.err
+
+
+def test_where_nobody_speaks_is_counted(
+    canto_beats: CommandLine, talk: tuple[Path, list[Spoken]], tmp_path: Path
+) -> None:
+    recording, spoken = talk
+    behind = spoken[-1].end_ms + 20_000
+    path = subtitles(tmp_path / "talk.srt", [*spoken, Spoken(behind, behind + 1_500, "冇人講嘢")], late_ms=2_300)
+    assert "  Where nobody speaks: 1 subtitle." in canto_beats("check", path, "--recording", recording).out
 
 
 def test_late_ones_are_a_fault_told_in_one_sentence(

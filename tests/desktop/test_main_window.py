@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.models.model_shelf import ModelShelf
-from canto_beats.desktop.opening import recordings_in
+from canto_beats.desktop.opening import files_in
 from canto_beats.desktop.starting import Starting
 from canto_beats.service.desk import QueueState
 from canto_beats.service.opening_wish import OpeningWish
@@ -33,7 +33,7 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sample.mp4"
 
 def test_an_empty_window_says_what_to_do_and_offers_nothing_that_makes_no_sense(open_window: Open) -> None:
     bench = open_window()
-    assert "Drop a video here" in bench.parts.video._hint
+    assert "Drop a video or subtitles here" in bench.parts.video._hint
     for name in ("start", "pause_job", "stop_job", "export", "undo", "split", "play"):
         assert not bench.actions_[name].isEnabled(), name
     assert bench.actions_["open"].isEnabled()
@@ -137,7 +137,7 @@ def test_files_and_folders_that_are_dropped_are_put_on_the_list(open_window: Ope
     )
     bench.window.dropEvent(drop)
     assert [item.request.source.name for item in bench.queue.items] == ["film.wav", "a.MKV", "b.mp4"]
-    assert recordings_in([tmp_path / "series"]) == [inside / "a.MKV", inside / "b.mp4"]
+    assert files_in([tmp_path / "series"]) == [inside / "a.MKV", inside / "b.mp4"]
 
 
 def test_the_text_that_is_chosen_is_copied_or_all_of_it(qtbot: QtBot, open_window: Open, film: Path) -> None:
@@ -207,7 +207,7 @@ def test_what_was_corrected_is_exported_where_the_person_says(
     transcribed(qtbot, bench)
     bench.shown.editor.set_text(bench.shown.editor.lines[0].id, "改咗")
     trigger(bench, "export")
-    dialog = bench._exporting
+    dialog = bench.exporting.dialog
     assert dialog is not None
     target = tmp_path / "exported.srt"
     dialog.form._target.setText(str(target))
@@ -341,7 +341,7 @@ def test_what_is_still_being_typed_counts(
     assert asked == ([True] if action == "start" else [])
     if action == "copy_text":
         assert QGuiApplication.clipboard().text().startswith("未打完")
-    if (dialog := bench._exporting) is not None:
+    if (dialog := bench.exporting.dialog) is not None:
         assert dialog._cues[0].text == "未打完"
         dialog.close()
 

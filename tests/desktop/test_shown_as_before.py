@@ -42,7 +42,7 @@ def test_it_is_the_recording_that_was_shown_last(qtbot: QtBot, open_window: Open
     assert shown(again) == ids(again)[1]
     assert highlighted(again) == [1]
     assert texts(again) == before
-    assert "Drop a video here" not in again.parts.video._hint
+    assert "Drop a video or subtitles here" not in again.parts.video._hint
     assert again.actions_["export"].isEnabled()
 
 

@@ -42,7 +42,7 @@ def test_a_job_is_started_as_is_chosen_and_another_profile_makes_other_subtitles
     narrow = [line.cue for line in bench.shown.editor.lines]
     assert max(cells(line) for cue in narrow for line in cue.lines) <= 7
     assert narrow[-1].end_ms < wide[-1].end_ms, "social subtitles follow the voice closely"
-    assert bench.shown.editor.rules.max_cells == 7, "and problems are told by it"
+    assert bench.shown.editor.limits.rules.max_cells == 7, "and problems are told by it"
     of_another_version = replace(bench.queue.items[0], request=replace(request, profile="imax"))
     assert _rules(of_another_version) == CueRules()
 

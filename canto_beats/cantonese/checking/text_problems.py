@@ -1,4 +1,4 @@
-"""What is wrong with the text of a cue, as far as it and its two neighbours tell.
+"""What is wrong with the text of a cue, as far as it and its neighbours tell.
 
 To add a fault: name it in `subtitles.problems.Fault` with its English sentence, find it here, give the window its
 sentence (`desktop/cues/problem_sentences.py`), and describe it with an example in `docs/cantonese/check.md`.
@@ -19,6 +19,9 @@ from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.phrase import Phrase
 from canto_beats.subtitles.problems import CueProblem, Fault
 
+REACH = 8
+"""So far on both sides it is looked whether cues say the same: one more than people say it in a row, and a few empty
+ones."""
 _NO_PROMPT = fold("")
 
 
@@ -31,24 +34,20 @@ def text_problems(previous: Cue | None, cue: Cue, following: Cue | None, rules: 
         yield CueProblem(Fault.WRITTEN_CHINESE, part=written)
 
 
-def phantom_of(previous: Cue | None, cue: Cue, following: Cue | None) -> Iterator[CueProblem]:
-    """A cue knows no voice activity and no confidence, so only what is told by text alone is found."""
-    if not suspicions(cue.text, _NO_PROMPT):
+def phantoms_at(cues: Sequence[Cue], at: int) -> Iterator[CueProblem]:
+    """Of that cue. It knows no voice activity and no confidence, so only what is told by text alone is found, such as
+    the same text several times in a row.
+    """
+    cue = cues[at]
+    if not cue.text.strip():
+        return
+    before = [each for each in range(max(at - REACH, 0), at) if cues[each].text.strip()]
+    again = before and fold(cues[before[-1]].text).text == fold(cue.text).text
+    if not again and not suspicions(cue.text, _NO_PROMPT):
         return  # as nearly always: the rest takes longer
-    beside = [each for each in (previous, cue, following) if each is not None and each.text.strip()]
-    at = beside.index(cue)
-    found = find_phantoms([as_phrase(each) for each in beside], None)
-    yield from (phantom_problem(cue, each) for each in found if each.index == at)
-
-
-def all_phantoms(cues: Sequence[Cue]) -> dict[int, list[CueProblem]]:
-    """By the cue's index, with those that show only among many, such as the same text ten times in a row."""
-    with_text = [index for index, cue in enumerate(cues) if cue.text.strip()]
-    found: dict[int, list[CueProblem]] = {}
-    for each in find_phantoms([as_phrase(cues[index]) for index in with_text], None):
-        index = with_text[each.index]
-        found.setdefault(index, []).append(phantom_problem(cues[index], each))
-    return found
+    behind = [each for each in range(at + 1, min(at + REACH + 1, len(cues))) if cues[each].text.strip()]
+    found = find_phantoms([as_phrase(cues[each]) for each in (*before, at, *behind)], None)
+    yield from (phantom_problem(cue, each) for each in found if each.index == len(before))
 
 
 def as_phrase(cue: Cue) -> Phrase:

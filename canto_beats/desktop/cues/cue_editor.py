@@ -12,10 +12,10 @@ from canto_beats.errors import CantoBeatsError
 from canto_beats.service.document import SubtitleDocument
 from canto_beats.subtitles.automatic import AutomaticChange
 from canto_beats.subtitles.cue import Cue
-from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.editing import changes, taking_back
 from canto_beats.subtitles.editing.changes import ImpossibleEditError, Obstacle
 from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
+from canto_beats.subtitles.problems import USUAL_LIMITS, ViewingLimits
 
 Change = Callable[[CueSheet], Edit | None]
 
@@ -36,7 +36,7 @@ class CueEditor(QObject):
         super().__init__(parent)
         self._document: SubtitleDocument | None = None
         self._shown: Sequence[Line] = ()
-        self._rules = CueRules()
+        self._limits = USUAL_LIMITS
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -47,9 +47,9 @@ class CueEditor(QObject):
         return self._document
 
     @property
-    def rules(self) -> CueRules:
-        """What the lines that are shown were built by."""
-        return self._rules
+    def limits(self) -> ViewingLimits:
+        """What the lines that are shown were built by, or are measured by."""
+        return self._limits
 
     @property
     def undoes(self) -> EditKind | None:
@@ -59,9 +59,9 @@ class CueEditor(QObject):
     def redoes(self) -> EditKind | None:
         return self._document.redoes if self._document else None
 
-    def keep_to(self, rules: CueRules) -> None:
+    def keep_to(self, limits: ViewingLimits) -> None:
         """Counts for the lines that are shown next."""
-        self._rules = rules
+        self._limits = limits
 
     def finish_typing(self) -> None:
         """Before anything is done with the texts as they are."""
@@ -91,6 +91,10 @@ class CueEditor(QObject):
 
     def set_times(self, line_id: int, start_ms: int, end_ms: int) -> bool:
         return self._do(lambda sheet: changes.with_times(sheet, line_id, start_ms, end_ms))
+
+    def retime(self, cues: Sequence[Cue]) -> bool:
+        """All lines, in their order, to the times of these."""
+        return self._do(lambda sheet: changes.retimed(sheet, cues))
 
     def split(self, line_id: int, cursor: int, at_ms: int | None = None) -> bool:
         return self._do(lambda sheet: changes.split(sheet, line_id, cursor, at_ms))

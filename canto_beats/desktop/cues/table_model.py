@@ -20,7 +20,6 @@ from canto_beats.desktop.cues.row_problems import RowProblems
 from canto_beats.desktop.cues.timecode import shown, typed
 from canto_beats.desktop.style.cue_view import CueView
 from canto_beats.subtitles.editing.sheet import Edit, Line
-from canto_beats.subtitles.problems import ViewingLimits
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -39,7 +38,7 @@ class CueTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._editor, self._view = editor, view or CueView(self)
         self._lines: list[Line] = list(editor.lines)
-        self.problems = RowProblems(self._lines, ViewingLimits(editor.rules))
+        self.problems = RowProblems(self._lines, editor.limits)
         editor.reset.connect(self._on_reset)
         editor.edited.connect(self._on_edited)
         self._view.changed.connect(self._on_style)
@@ -111,7 +110,7 @@ class CueTableModel(QAbstractTableModel):
     def _on_reset(self) -> None:
         self.beginResetModel()
         self._lines = list(self._editor.lines)
-        self.problems = RowProblems(self._lines, ViewingLimits(self._editor.rules))
+        self.problems = RowProblems(self._lines, self._editor.limits)
         self.endResetModel()
 
     def _on_edited(self, edit: Edit) -> None:
@@ -119,19 +118,19 @@ class CueTableModel(QAbstractTableModel):
         gone, come = len(edit.removed), len(edit.added)
         both = min(gone, come)
         self._lines[edit.at : edit.at + both] = edit.added[:both]
-        self.problems.changed(edit.at, both, both)
+        around = [self.problems.changed(edit.at, both, both)]
         first = edit.at + both
         if gone > both:
             self.beginRemoveRows(_ROOT, first, edit.at + gone - 1)
             del self._lines[first : edit.at + gone]
-            self.problems.changed(first, gone - both, 0)
+            around.append(self.problems.changed(first, gone - both, 0))
             self.endRemoveRows()
         elif come > both:
             self.beginInsertRows(_ROOT, first, edit.at + come - 1)
             self._lines[first:first] = edit.added[both:]
-            self.problems.changed(first, 0, come - both)
+            around.append(self.problems.changed(first, 0, come - both))
             self.endInsertRows()
-        self._tell_changed(edit.at - 1, edit.at + come)  # the neighbours may have got or lost a problem
+        self._tell_changed(min(start for start, _ in around), max(end for _, end in around))
 
     def _on_style(self) -> None:
         """The view asks again for what is in sight, and for no more."""

@@ -21,6 +21,7 @@ from canto_beats.desktop.exporting.worker import ExportWorker
 from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.desktop.style.cue_view import CueView
 from canto_beats.job.outcome import Ending
+from canto_beats.job.request import JobRequest
 from canto_beats.service.export_target import EXISTS
 from canto_beats.service.export_task import ExportKind, ExportOutcome, ExportTask
 from canto_beats.settings import Home
@@ -36,7 +37,7 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         cues: Sequence[Cue],
-        source: Path,
+        request: JobRequest,
         home: Home,
         choices: ExportChoices | None = None,
         view: CueView | None = None,
@@ -46,15 +47,18 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._cues, self._source, self._home = tuple(cues), source, home
+        self._cues, self._source, self._home = tuple(cues), request.source, home
         self._view = view or CueView(self)
         self._copying = TextCopying(self)
         self._worker: ExportWorker | None = None
         self._may_replace: Path | None = None
         """The file that the person was asked about last."""
         self._closing = False
-        own = own_folder(source, home.resources)
-        self.form = ExportForm(source, own, choices or ExportChoices(), has_picture=has_picture)
+        # Of subtitles that were opened, after these: film.yue.srt, and a copy of the video is film.yue.burned-in.mp4.
+        named = request.file.with_suffix(request.source.suffix)
+        self.form = ExportForm(
+            named, own_folder(named, home.resources), choices or ExportChoices(), has_picture=has_picture
+        )
         self.form.show_still(still)
         self.progress = ProgressPage()
         self._message = QLabel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -15,6 +16,7 @@ from canto_beats.job.request import JobRequest
 from canto_beats.job.snapshot import JobSnapshot, fold
 from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.service.job_service import JobService
+from canto_beats.service.opened_subtitles import OpenedFile
 
 TOLD_EVERY_MS = 60
 """Drawing after every single event would take longer than the events do."""
@@ -30,6 +32,11 @@ STARTABLE = frozenset(
 )
 STOPPABLE = frozenset({QueueState.RUNNING, QueueState.WAITING, QueueState.PAUSED, QueueState.INTERRUPTED})
 """What was paused goes on as it began; stopped, it may begin anew, with other models."""
+
+
+def may_start(item: QueueItem) -> bool:
+    """Subtitles that were opened are not to be lost to a transcription: their film can be opened on its own."""
+    return item.state in STARTABLE and item.request.opened is None
 
 
 class JobQueue(QObject):
@@ -83,10 +90,30 @@ class JobQueue(QObject):
         self.arranged.emit()
         return item
 
+    def take(self, opened: OpenedFile) -> None:
+        """Subtitles that are on the stored list by now, or were before."""
+        item = opened.item
+        if item.id in self._items:
+            return
+        self._items[item.id] = item
+        if opened.notices:
+            self._snapshots[item.id] = JobSnapshot(notices=opened.notices)
+        self.arranged.emit()
+
+    def of_file(self, file: Path) -> list[QueueItem]:
+        """Those that somebody opened it for: of a recording not the subtitles that were opened beside it."""
+        return [each for each in self._items.values() if each.request.file == file]
+
+    def put_recording(self, item_id: int, recording: Path) -> None:
+        """That from now on belongs to subtitles which were opened."""
+        item = self._items.get(item_id)
+        if item is not None and item.request.opened is not None:
+            self._put(replace(item, request=replace(item.request, source=recording)))
+
     def start(self, item_id: int, request: JobRequest | None = None) -> None:
         """Now, or after those that were started before. `request`: with other settings than it was added with."""
         item = self._items.get(item_id)
-        if item is None or item.state not in STARTABLE:
+        if item is None or not may_start(item):
             return
         self._put(replace(item, state=QueueState.WAITING, sentence="", request=request or item.request))
         self._snapshots.pop(item_id, None)

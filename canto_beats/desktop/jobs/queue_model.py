@@ -39,11 +39,11 @@ class QueueModel(QAbstractListModel):
         item = self._items[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return item.request.source.name
+                return item.request.file.name
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{item.request.source}\n{item.sentence or self._words(item)}".strip()
+                return f"{item.request.file}\n{item.sentence or self._words(item)}".strip()
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{item.request.source.name}: {self._words(item)}"
+                return f"{item.request.file.name}: {self._words(item)}"
             case _:
                 return self._own_data(item, role)
 

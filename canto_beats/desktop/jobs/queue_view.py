@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from canto_beats.desktop.jobs.job_queue import STARTABLE, STOPPABLE, JobQueue
+from canto_beats.desktop.jobs.job_queue import STOPPABLE, JobQueue, may_start
 from canto_beats.desktop.jobs.queue_model import ITEM_ID, PERCENT, STATE, WORDS, QueueModel
 from canto_beats.desktop.look.palette import theme_of
 from canto_beats.service.desk import QueueState
@@ -73,7 +73,7 @@ class QueueView(QListView):
             return menu
         runs, waits = item.state is QueueState.RUNNING, item.state is QueueState.WAITING
         entries = (
-            (self.tr("Start transcription"), item.state in STARTABLE, lambda: self.start_wanted.emit(item.id)),
+            (self.tr("Start transcription"), may_start(item), lambda: self.start_wanted.emit(item.id)),
             (self.tr("Pause"), runs or waits, lambda: self._queue.pause(item.id)),
             (self.tr("Stop"), item.state in STOPPABLE, lambda: self._queue.cancel(item.id)),
             (self.tr("Move up"), True, lambda: self._queue.move(item.id, -1)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from canto_beats.desktop.problem_words import problem_words
+from canto_beats.job.request import JobRequest
 from canto_beats.job.snapshot import JobSnapshot
 from canto_beats.job.stage import Stage
 from canto_beats.service.desk import QueueItem, QueueState
@@ -50,13 +51,20 @@ def state_words(item: QueueItem, snapshot: JobSnapshot) -> str:
         case QueueState.PAUSED:
             return tell("Job", "Paused; everything so far is kept")
         case QueueState.DONE:
-            return tell("Job", "Done")
+            return tell("Job", "Done") if item.request.opened is None else _opened_words(item.request)
         case QueueState.FAILED:
             return failure_words(item) or tell("Job", "Failed")
         case QueueState.CANCELLED:
             return tell("Job", "Stopped; everything so far is kept")
         case QueueState.INTERRUPTED:
             return tell("Job", "Interrupted; everything so far is kept")
+
+
+def _opened_words(request: JobRequest) -> str:
+    tell = QCoreApplication.translate
+    if request.has_recording:
+        return tell("Job", "Opened, with {film}").format(film=request.source.name)
+    return tell("Job", "Opened, without a recording")
 
 
 def failure_words(item: QueueItem) -> str:

@@ -26,7 +26,7 @@ class JobLine(QObject):
             dialog.show_job("", ())
             return
         samples = self._desk.memory(item.job_id).samples
-        dialog.show_job(item.request.source.name, [_sample(each) for each in samples])
+        dialog.show_job(item.request.file.name, [_sample(each) for each in samples])
 
 
 def _sample(taken: MemorySample) -> Sample:

@@ -35,12 +35,16 @@ class Player(QObject):
         self._media: QMediaPlayer | None = None
         self._span: tuple[int, int] | None = None
         self._looped = False
+        self._stands_at: int | None = None
+        """Without a recording; the moment that is looked at, which nothing plays."""
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOKED_AT_EVERY_MS)
         self._clock.timeout.connect(self._look_at_the_clock)
 
     @property
     def position(self) -> int:
+        if self._stands_at is not None:
+            return self._stands_at
         return self._media.position() if self._media else 0
 
     @property
@@ -55,8 +59,16 @@ class Player(QObject):
     def looped(self) -> bool:
         return self._span is not None and self._looped
 
-    def open(self, recording: Path) -> None:
+    def open(self, recording: Path | None) -> None:
+        """Nothing: the playhead goes where it is put, and there is nothing to be played."""
         self._span = None
+        self._stands_at = 0 if recording is None else None
+        if recording is None:
+            if self._media is not None:
+                self._media.setSource(QUrl())
+            self.duration_changed.emit(0)
+            self.position_changed.emit(0)
+            return
         if self._media is None:
             self._media = self._backend()
         if self._media is not None:
@@ -123,13 +135,17 @@ class Player(QObject):
         return media
 
     def _go_on(self) -> None:
-        if self._media is None:
+        if self._media is None or self._stands_at is not None:
             return
         if not self._span and self.duration and self.position >= self.duration:
             self._set_position(0)
         self._media.play()
 
     def _set_position(self, ms: int) -> None:
+        if self._stands_at is not None:
+            self._stands_at = max(0, ms)
+            self.position_changed.emit(self._stands_at)
+            return
         if self._media is None:
             return
         self._media.setPosition(max(0, min(ms, self.duration) if self.duration else ms))
@@ -155,7 +171,7 @@ class Player(QObject):
             self.pictured.emit(frame.toImage())
 
     def _on_position(self, ms: int) -> None:
-        if not self._clock.isActive():
+        if not self._clock.isActive() and self._stands_at is None:
             self.position_changed.emit(ms)
 
     def _on_duration(self, ms: int) -> None:

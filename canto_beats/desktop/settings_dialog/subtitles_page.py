@@ -57,7 +57,10 @@ class SubtitlesPage(SettingsPage):
 
     @property
     def about(self) -> str:
-        return self.tr("How they are made of what is heard. Counts from the next start of a transcription on.")
+        return self.tr(
+            "How they are made of what is heard. Counts from the next start of a transcription on; "
+            "opened subtitles are measured by it at once."
+        )
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -46,6 +46,12 @@ class TimelineCanvas(QWidget):
         self._scene.settle_duration()
         self._view_changed()
 
+    def show_silence(self, words: str) -> None:
+        """In the place of the waveform, where there is nothing to be heard."""
+        if self._scene.silence != words:
+            self._scene.silence = words
+            self._changed()
+
     def set_lines(self, lines: Sequence[Line]) -> None:
         self._scene.set_lines(lines)
         self._lines_changed()

@@ -80,6 +80,13 @@ class TimelinePainter:
             self._painter.drawPixmap(x, top, wave, x, 0, end - x, wave.height())
             self._painter.setWorldMatrixEnabled(True)
 
+    def draw_silence(self, words: str, font: QFont) -> None:
+        """Wherever the view is scrolled to."""
+        self._painter.setFont(font)
+        self._painter.setPen(self._colours.written)
+        room = QRectF(0, self._bands.ruler_end, self._width, self._wave_middle - self._bands.ruler_end)
+        self._painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
+
     @property
     def _wave_middle(self) -> float:
         middle = (self._bands.ruler_end + self._bands.wave_end) / 2

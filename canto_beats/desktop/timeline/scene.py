@@ -39,6 +39,8 @@ class Scene:
     selection: frozenset[int] = frozenset()
     position_ms: int = 0
     peaks: Peaks | None = None
+    silence: str = ""
+    """What is said where no waveform will ever be."""
     promised_ms: int = 0
     """How long the recording says it is."""
     dragged: Dragged | None = None

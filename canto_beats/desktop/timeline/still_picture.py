@@ -55,6 +55,8 @@ class StillPicture:
         drawing.draw_ground()
         drawing.draw_ruler(_smaller(font))
         drawing.draw_wave(plain, spoken, blocks)
+        if self._scene.silence:
+            drawing.draw_silence(self._scene.silence, _smaller(font))
         drawing.draw_blocks(blocks, font)
         drawing.draw_borders()
         painter.end()

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 from pathlib import Path
 
 from canto_beats.cantonese.checking.cue_problems import Problems, all_cue_problems
 from canto_beats.cantonese.checking.repairs import Repaired, repaired_subtitles
 from canto_beats.errors import CantoBeatsError, wrong_usage
-from canto_beats.media.source_file import check_readable, unreadable, unusable
 from canto_beats.service.output_file import choose_format, settle_output, write_output
 from canto_beats.service.subtitle_check.report import Checked, CheckedCue
 from canto_beats.service.subtitle_check.timing import Timing, retimed, timing_of
-from canto_beats.service.subtitle_file import read_subtitles
+from canto_beats.service.subtitle_file import limits_of, read_some_subtitles
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.cue_profiles import rules_of
-from canto_beats.subtitles.formats import FORMATS, Oddity, ReadResult, format_for_path, write
+from canto_beats.subtitles.cue_rules import CueRules
+from canto_beats.subtitles.formats import Oddity, format_for_path, write
 from canto_beats.subtitles.phrase import Span
-from canto_beats.subtitles.problems import Fault, ViewingLimits
-
-_LARGEST_BYTES = 64 * 1024 * 1024
-"""Of subtitles this would be weeks; it is a film whose name was taken by mistake."""
-_FRAMES_UNKNOWN_MS = 17
-"""A file does not say how long its frames are: the two of the smallest gap take 83 ms, or 67 of shorter ones."""
-_OF_TIMES = frozenset(
-    {Fault.TOO_SHORT, Fault.TOO_LONG, Fault.TOO_FAST, Fault.GAP_TOO_SMALL, Fault.OVERLAPS_NEXT, Fault.OVERLAPS_PREVIOUS}
-)
+from canto_beats.subtitles.problems import ViewingLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +54,24 @@ def check_subtitles(request: CheckRequest, speech: Sequence[Span] | None = None)
     written: set[Path] = set()
     for source in request.sources:
         try:
-            checked = _checked(source, request, ViewingLimits(rules), speech, written)
+            checked = _checked(source, request, rules, speech, written)
         except CantoBeatsError as error:
             checked = Checked(source, problem=error.problem)
         yield checked
 
 
 def _checked(
-    source: Path, request: CheckRequest, usual: ViewingLimits, speech: Sequence[Span] | None, written: set[Path]
+    source: Path, request: CheckRequest, rules: CueRules, speech: Sequence[Span] | None, written: set[Path]
 ) -> Checked:
-    found = _read(source)
-    if not found.cues:
-        raise unusable("check.no-cues", f"There are no subtitles in {source.name}.", "Choose another file.")
-    limits = ViewingLimits(usual.rules, _tolerance_ms(found.format))
-    timed = all(warning.code is not Oddity.INVENTED_TIMES for warning in found.warnings)
-    cues, timing = _with_timing(found.as_timed, speech if timed else None, request, limits)
+    found = read_some_subtitles(source)
+    limits = limits_of(found.format, rules)
+    cues, timing = _with_timing(found.as_timed, speech if limits.has_times else None, request, limits)
     result, target, kept = Repaired(cues, ()), None, None
     if request.fix:
-        result = repaired_subtitles(cues, limits, with_times=timed)
+        result = repaired_subtitles(cues, limits, with_times=limits.has_times)
         target, kept = _written(source, result.cues, request, written)
     oddities = tuple(warning for warning in found.warnings if warning.code is not Oddity.OVERLAP)
-    problems = _with_numbers(result.cues, all_cue_problems(result.cues, limits), timed=timed)
+    problems = _with_numbers(result.cues, all_cue_problems(result.cues, limits))
     return Checked(
         source=source,
         format=found.format,
@@ -109,29 +97,10 @@ def _with_timing(
     return tuple(moved), timing
 
 
-def _with_numbers(cues: Sequence[Cue], problems: Sequence[Problems], *, timed: bool) -> Iterator[CheckedCue]:
-    for number, (cue, all_of_it) in enumerate(zip(cues, problems, strict=True), start=1):
-        kept = tuple(each for each in all_of_it if timed or each.fault not in _OF_TIMES)
-        if kept:
-            yield CheckedCue(number, cue, kept)
-
-
-def _read(source: Path) -> ReadResult:
-    if source.is_dir():
-        raise unusable("check.folder", f"{source} is a folder.", "Name the subtitle files inside it.")
-    check_readable(source)
-    try:
-        size = source.stat().st_size
-        if size > _LARGEST_BYTES:
-            what = f"{source.name} is too large to be subtitles."
-            raise unusable("check.too-large", what, "Choose a subtitle file.", f"{size} bytes")
-    except OSError as error:
-        raise unreadable(source, error) from error
-    return read_subtitles(source)
-
-
-def _tolerance_ms(format_name: str) -> int:
-    return max(_FRAMES_UNKNOWN_MS, ceil(FORMATS[format_name].resolution_ms))
+def _with_numbers(cues: Sequence[Cue], problems: Sequence[Problems]) -> Iterator[CheckedCue]:
+    for number, (cue, found) in enumerate(zip(cues, problems, strict=True), start=1):
+        if found:
+            yield CheckedCue(number, cue, found)
 
 
 def _written(source: Path, cues: Sequence[Cue], request: CheckRequest, written: set[Path]) -> tuple[Path, Path | None]:

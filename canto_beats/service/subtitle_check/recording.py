@@ -16,11 +16,16 @@ from canto_beats.service.job_service import JobService
 from canto_beats.subtitles.phrase import Span
 
 
-def speech_of(service: JobService, recording: Path, emit: Emit, cancel: Cancellation) -> tuple[Span, ...]:
-    """Blocks for as long as it takes to listen. Raises `CantoBeatsError`, or `JobCancelled`."""
+def speech_of(
+    service: JobService, recording: Path, track: int | None, emit: Emit, cancel: Cancellation
+) -> tuple[Span, ...]:
+    """In that audio track, or the file's default one. Blocks for as long as it takes to listen.
+
+    Raises `CantoBeatsError`, or `JobCancelled`.
+    """
     info, telling = probe(recording), Telling(emit)
     find_ffmpeg()
-    told = Recording(recording.absolute(), info.choose_track(None).index, LoadSpec(ACTIVITY_ENGINE, ""))
+    told = Recording(recording.absolute(), info.choose_track(track).index, LoadSpec(ACTIVITY_ENGINE, ""))
     seconds = (info.duration_ms or 0) // 1000
 
     def heard_up_to(ms: int) -> None:

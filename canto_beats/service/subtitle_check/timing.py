@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,8 @@ class Timing:
     starts_moved: int = 0
     ends_moved: int = 0
     """To the speech, once a drift was made good."""
+    unspoken: int = 0
+    """How many are shown where nobody speaks, once a drift is made good."""
 
     @property
     def is_off(self) -> bool:
@@ -37,7 +40,11 @@ class Timing:
 
 def timing_of(cues: Sequence[Cue], speech: Sequence[Span]) -> Timing:
     """Both in order."""
-    return Timing(drift_of([cue.start_ms for cue in cues], [start for start, _ in speech]))
+    drift = drift_of([cue.start_ms for cue in cues], [start for start, _ in speech])
+    if drift is None:
+        return Timing(None)
+    at_pace = without_drift(cues, drift) if drift.is_there else cues
+    return Timing(drift, unspoken=sum(not _is_spoken(cue, speech) for cue in at_pace))
 
 
 def retimed(cues: Sequence[Cue], speech: Sequence[Span], rules: CueRules) -> tuple[list[Cue], Timing]:
@@ -49,7 +56,14 @@ def retimed(cues: Sequence[Cue], speech: Sequence[Span], rules: CueRules) -> tup
     snapped = snapped_to_speech(at_pace, speech, rules)
     edges = list(zip(at_pace, snapped, strict=True))
     starts = sum(before.start_ms != after.start_ms for before, after in edges)
-    return snapped, Timing(found.drift, starts, sum(before.end_ms != after.end_ms for before, after in edges))
+    ends = sum(before.end_ms != after.end_ms for before, after in edges)
+    return snapped, Timing(found.drift, starts, ends, found.unspoken)
+
+
+def _is_spoken(cue: Cue, speech: Sequence[Span]) -> bool:
+    """Somebody speaks while it is shown. `speech` is in order and apart."""
+    at = bisect_left(speech, (cue.end_ms, 0)) - 1
+    return at >= 0 and speech[at][1] > cue.start_ms
 
 
 def plain_timing(timing: Timing) -> dict[str, Any]:
@@ -63,5 +77,6 @@ def plain_timing(timing: Timing) -> dict[str, Any]:
         "share": None if drift is None else drift.share,
         "starts_moved": timing.starts_moved,
         "ends_moved": timing.ends_moved,
+        "unspoken": timing.unspoken,
         "sentence": timing.sentence,
     }

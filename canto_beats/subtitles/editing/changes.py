@@ -48,6 +48,13 @@ def with_times(sheet: CueSheet, line_id: int, start_ms: int, end_ms: int) -> Edi
     return _instead(sheet, EditKind.TIMES, line_id, lambda cue: Cue(start_ms, end_ms, cue.text))
 
 
+def retimed(sheet: CueSheet, cues: Sequence[Cue]) -> Edit | None:
+    """Every line gets the times of the cue at its place; its text stays."""
+    pairs = zip(sheet.lines, cues, strict=True)
+    lines = [_with(line, Cue(cue.start_ms, cue.end_ms, line.cue.text)) for line, cue in pairs]
+    return sheet.edit(EditKind.TIMES, lines)
+
+
 def split(sheet: CueSheet, line_id: int, cursor: int, at_ms: int | None = None) -> Edit | None:
     """At the cursor; in time where it is said, or where as much of the time has gone as of the text."""
     line = _line(sheet, line_id)

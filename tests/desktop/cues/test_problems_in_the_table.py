@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QTranslator
 
-from canto_beats.cantonese.checking.cue_problems import cue_problems
+from canto_beats.cantonese.checking.cue_problems import all_cue_problems
 from canto_beats.desktop.cues.problem_count import ProblemCount
 from canto_beats.desktop.cues.problem_sentences import problem_sentence
 from canto_beats.desktop.cues.row_problems import RowProblems
@@ -17,7 +17,7 @@ from canto_beats.desktop.cues.table_model import HAS_PROBLEM, Column
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.editing.sheet import Line
-from canto_beats.subtitles.problems import CueProblem, Fault
+from canto_beats.subtitles.problems import CueProblem, Fault, ViewingLimits
 from tests.desktop.look.conftest import RESOURCES
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ cues = st.lists(
         lambda start, length, text: Cue(start, start + length, text),
         st.integers(0, 3000),
         st.integers(1, 9000),
-        st.sampled_from(["", "好", "好" * 20, "嘅", "(音樂)", "这", "佢是我老師", "買咗20", "26年"]),
+        st.sampled_from(["", "好", "好" * 20, "嘅", "(音樂)", "这", "佢是我老師", "買咗20", "26年", "好天氣"]),
     ),
     max_size=8,
 )
@@ -54,7 +54,7 @@ def test_after_any_edit_every_row_has_the_problems_it_would_have_if_all_were_loo
         lines[first : first + gone] = [Line(0, cue) for cue in come]
         problems.changed(first, gone, len(come))
     shown = [line.cue for line in lines]
-    expected = list(map(cue_problems, [None, *shown[:-1]], shown, [*shown[1:], None])) if shown else []
+    expected = all_cue_problems(shown)
     known = sum(1 for found in problems._found if found)
     assert problems.count == known
     problems.look_at_more(1000)
@@ -159,10 +159,10 @@ def test_what_is_too_wide_or_too_fast_is_told_by_the_rules_the_subtitles_were_bu
 ) -> None:
     """Ten characters in a second: too fast for a film, as is usual on a telephone, and a line too wide there."""
     cues = [Cue(0, 1000, "今日落雨帶返遮"), Cue(2000, 2700, "好呀落樓先"), Cue(4000, 6000, "我哋一齊去行山啦好唔好")]
-    editor.keep_to(PROFILES["netflix"])
+    editor.keep_to(ViewingLimits(PROFILES["netflix"]))
     editor.show_only(cues)
     assert marked(table) == [1]
-    editor.keep_to(PROFILES["social"])
+    editor.keep_to(ViewingLimits(PROFILES["social"]))
     editor.show_only(cues)
     assert marked(table) == [2]
 

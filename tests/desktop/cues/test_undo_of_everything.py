@@ -14,7 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from canto_beats.cantonese.checking.cue_problems import cue_problems
+from canto_beats.cantonese.checking.cue_problems import all_cue_problems
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.table_model import CueTableModel
 from canto_beats.job.request import JobRequest
@@ -118,7 +118,7 @@ class Editing(RuleBasedStateMachine):
         count = len(self.editor.lines)
         assert [self.model.line(row) for row in range(self.model.rowCount())] == list(self.editor.lines)
         cues = [line.cue for line in self.editor.lines]
-        expected = list(map(cue_problems, [None, *cues[:-1]], cues, [*cues[1:], None])) if cues else []
+        expected = all_cue_problems(cues)
         assert [self.model.problems.of(row) for row in range(count)] == expected
 
     @invariant()

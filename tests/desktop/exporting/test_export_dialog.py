@@ -17,6 +17,7 @@ from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.export_dialog import ExportDialog
 from canto_beats.desktop.look.fonts import SHIPPED_FAMILY
 from canto_beats.desktop.style.cue_view import CueView
+from canto_beats.job.request import JobRequest
 from canto_beats.service import export_task
 from canto_beats.service.export_task import ExportKind
 from canto_beats.service.video_copying import SHIPPED_FONT
@@ -54,7 +55,9 @@ def opened(qtbot: QtBot, home: Home, tmp_path: Path) -> Open:
         has_picture: bool = True,
         view: CueView | None = None,
     ) -> ExportDialog:
-        dialog = ExportDialog(cues, source or tmp_path / "film.mp4", home, choices, view, has_picture=has_picture)
+        dialog = ExportDialog(
+            cues, JobRequest(source or tmp_path / "film.mp4"), home, choices, view, has_picture=has_picture
+        )
         qtbot.addWidget(dialog, before_close_func=stopped)
         dialog.open()
         return dialog

@@ -30,7 +30,7 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def asked(bench: Workbench) -> ExportDialog:
     trigger(bench, "export")
-    dialog = bench._exporting
+    dialog = bench.exporting.dialog
     assert dialog is not None
     return dialog
 

@@ -28,7 +28,7 @@ def seen(bench: Workbench) -> tuple[str, str, str, str]:
     """Of the first subtitle: in the table, over the picture, in a file and as text."""
     trigger(bench, "copy_text")
     trigger(bench, "export")
-    dialog = bench._exporting
+    dialog = bench.exporting.dialog
     assert dialog is not None
     exported = shown(dialog._cues[0], dialog._view.style, dialog._view.lines).text
     dialog.reject()

@@ -40,7 +40,7 @@ def test_a_film_in_written_chinese_mixes_nothing() -> None:
 def test_simplified_characters_are_told_among_traditional_ones_only() -> None:
     assert told("我买咗書", "見過佢啦", "開門呀")[0] == [(Fault.SIMPLIFIED, "买")]
     assert told("我买咗书", "见过佢啦", "开门呀") == [[], [], []]
-    assert cue_problems(None, Cue(0, 2_000, "我买咗书"), None)[0].part == "买书"
+    assert cue_problems([Cue(0, 2_000, "我买咗书")], 0)[0].part == "买书"
 
 
 @pytest.mark.parametrize("text", ["佢嚇親晒我", "企喺裏面", "台灣", "皇后大道", "一隻雀"])
@@ -55,12 +55,15 @@ def test_a_particle_after_a_pause_begins_anew() -> None:
     assert all_cue_problems(far)[1] == ()
 
 
-def test_a_row_knows_phantoms_from_its_text_and_a_file_those_among_many() -> None:
+def test_a_phantom_is_known_by_its_text_and_by_the_same_text_in_a_row() -> None:
     credits_ = one_after_another(SPOKEN, "字幕由 Amara.org 社群提供", SPOKEN)
-    assert [problem.fault for problem in cue_problems(*credits_)] == [Fault.PHANTOM]
-    run = one_after_another(*["今日天氣好好"] * 6)
-    assert cue_problems(run[1], run[2], run[3]) == ()
-    assert [len(found) for found in all_cue_problems(run)] == [0, 1, 1, 1, 1, 1]
+    assert [problem.fault for problem in cue_problems(credits_, 1)] == [Fault.PHANTOM]
+    for count in (6, 40):
+        assert [len(each) for each in all_cue_problems(one_after_another(*["今日天氣好好"] * count))] == [
+            0,
+            *[1] * (count - 1),
+        ]
+    assert told(*["今日天氣好好"] * 3) == [[]] * 3
 
 
 def test_the_part_that_was_not_said_is_told() -> None:
@@ -69,7 +72,7 @@ def test_the_part_that_was_not_said_is_told() -> None:
 
 def test_two_cues_alike_at_the_same_time_are_told_apart_by_their_place() -> None:
     same = Cue(0, 2_000, "(音樂)")
-    assert len([each for each in cue_problems(same, same, same) if each.fault is Fault.PHANTOM]) == 1
+    assert len([each for each in cue_problems([same] * 3, 1) if each.fault is Fault.PHANTOM]) == 1
 
 
 def test_nothing_and_empty_cues_are_borne() -> None:

@@ -1,0 +1,1 @@
+"""Subtitles held against the voice in their recording."""

@@ -1,0 +1,71 @@
+"""A subtitle file on the window's list: its cues are taken into the library, and corrected there as a job's own are.
+
+The file itself is only read. What can be corrected is what the check on the command line sees: ends as they are timed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from canto_beats.job.cancellation import Cancellation
+from canto_beats.job.events import NoticeRaised
+from canto_beats.job.outcome import Ending, JobOutcome
+from canto_beats.job.request import JobRequest, OpenedSubtitles
+from canto_beats.library.library import Library
+from canto_beats.library.queue import QueueItem, QueueState
+from canto_beats.media.fingerprint import fingerprint
+from canto_beats.service.file_kinds import recording_beside
+from canto_beats.service.subtitle_file import check_is_subtitles, read_some_subtitles
+from canto_beats.subtitles.cue import FinalCue
+from canto_beats.subtitles.formats import Oddity, ReadWarning
+
+_WORTH_A_NOTICE = frozenset(
+    {
+        Oddity.ENCODING_GUESSED,
+        Oddity.UNDECODABLE,
+        Oddity.STRAY_TEXT,
+        Oddity.UNREADABLE_TIME,
+        Oddity.UNREADABLE_ENTRY,
+        Oddity.INVENTED_TIMES,
+    }
+)
+"""Something was guessed or is missing. All else that was odd about a file is right once it is written anew."""
+_MOST_NOTICES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    item: QueueItem
+    notices: tuple[NoticeRaised, ...] = ()
+    """What a person should know before trusting it; nothing where it was on the list already."""
+
+
+def open_subtitles(library: Library, file: Path) -> OpenedFile:
+    """The entry that is there, with all that was corrected, if the file has not changed since.
+
+    Raises `CantoBeatsError`.
+    """
+    file = file.absolute()
+    check_is_subtitles(file)
+    digest = fingerprint(file, Cancellation())
+    for item in library.queue.items():
+        opened = item.request.opened
+        if opened is not None and (opened.file, opened.digest) == (file, digest):
+            return OpenedFile(item)
+    found = read_some_subtitles(file)
+    request = JobRequest(recording_beside(file) or file, opened=OpenedSubtitles(file, digest, found.format))
+    job_id = library.begin_job(request.source, request)
+    library.save_cues(job_id, map(FinalCue, found.as_timed))
+    count = len(found.as_timed)
+    library.end_job(job_id, JobOutcome(Ending.DONE, f"{count} subtitles were opened from {file}.", cues=count))
+    # Last: an entry without its subtitles would be of no use after a crash.
+    return OpenedFile(library.queue.add(request, QueueState.DONE, job_id), tuple(_notices(found.warnings)))
+
+
+def _notices(warnings: Sequence[ReadWarning]) -> Iterator[NoticeRaised]:
+    told = (each for each in warnings if each.code in _WORTH_A_NOTICE)
+    for each in islice(told, _MOST_NOTICES):
+        yield NoticeRaised(code=f"subtitles.{each.code}", text=f"Line {each.line}: {each.text}")
