@@ -98,8 +98,9 @@ class ShownRecording(QObject):
                     self.editor.open(document)
                     return
                 if item.id not in self._live:  # its job ended before this window was opened
+                    kept = self._desk.kept_windows(item.job_id)
                     self._live[item.id] = LiveCues(_rules(item))
-                    self._live[item.id].hear(self._desk.kept_windows(item.job_id))
+                    self._live[item.id].hear(kept)
         except CantoBeatsError as error:
             self.told.emit(str(error))
         live = self._live.get(item.id)

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from canto_beats.cantonese.glossary.terms import Term
 from canto_beats.service.desk import QueueState
+from canto_beats.service.glossary import add_term
+from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.cue_rules import cells
 from tests.desktop.driving import paused_in_the_middle, texts, transcribed, trigger
 from tests.fakes.models import fake_model
 
@@ -45,11 +49,15 @@ def subtitles(qtbot: QtBot, bench: Workbench) -> list[Cue]:
 def test_a_paused_one_shows_the_same_subtitles_and_goes_on_from_them(
     qtbot: QtBot, open_window: Open, film: Path, home: Home
 ) -> None:
-    fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
+    """What a rule, the glossary and the profile made of what was heard is seen before and after."""
+    fake_model(home.models / "somebody--fake-whisper", window_s=0.3, begins_with="佢地搵阿文")
+    add_term(home, Term("阿敏", heard=("阿文",)))
     bench = open_window(film)
+    bench.chosen.change(profile="social")
     paused_in_the_middle(qtbot, bench)
     before = subtitles(qtbot, bench)
-    assert before
+    assert before[0].text.startswith("佢哋搵阿敏")
+    assert all(cells(cue.text) <= PROFILES["social"].max_cells for cue in before)
     again = opened_again(bench, open_window)
     assert subtitles(qtbot, again) == before
     assert again.parts.table.model().rowCount() == len(before)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from canto_beats.cantonese.words import word_starts
-from canto_beats.job.events import WindowCommitted
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.cue_building import build_cues
 from canto_beats.subtitles.cue_rules import CueRules
@@ -14,6 +14,18 @@ from canto_beats.subtitles.phrase import Phrase
 _LONGEST_OPEN_MS = 30_000
 """Building so much anew takes a few milliseconds, and hardly anybody talks for so long without a pause."""
 _LEFT_OPEN_MS = 4_000
+
+
+class HeardWindow(Protocol):
+    """Told by a job that is at work, or kept by one that was."""
+
+    @property
+    def index(self) -> int: ...
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """It may take a while to make them."""
+        ...
 
 
 class LiveCues:
@@ -27,15 +39,15 @@ class LiveCues:
     def __init__(self, rules: CueRules | None = None) -> None:
         self.cues: list[Cue] = []
         self.rules = rules or CueRules()
-        self._waiting: dict[int, tuple[Phrase, ...]] = {}
-        """Of windows that were not taken in yet."""
+        self._waiting: dict[int, HeardWindow] = {}
+        """Those that were not taken in yet."""
         self._next_window = 0
         self._open: list[Phrase] = []
         self._settled = 0
         """So many of the cues."""
 
-    def hear(self, windows: Iterable[WindowCommitted]) -> None:
-        self._waiting |= {window.index: window.phrases for window in windows if window.index >= self._next_window}
+    def hear(self, windows: Iterable[HeardWindow]) -> None:
+        self._waiting |= {window.index: window for window in windows if window.index >= self._next_window}
 
     @property
     def is_behind(self) -> bool:
@@ -45,7 +57,7 @@ class LiveCues:
         """About so many of what was heard. The index of the first cue that is new or different; nothing if none is."""
         came: list[Phrase] = []
         while self.is_behind and len(came) < phrases:
-            came += self._waiting.pop(self._next_window)
+            came += self._waiting.pop(self._next_window).phrases
             self._next_window += 1
         if not came:
             return None
