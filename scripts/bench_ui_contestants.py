@@ -193,7 +193,15 @@ def stream(seconds: str) -> Facts:
         def commit(number: int) -> None:
             start, text = number * 1000, _text(number)
             spans = tuple((start + at * 50, start + at * 50 + 50) for at in range(len(text)))
-            tell(WindowCommitted(index=number, start_ms=start, end_ms=start + 900, phrases=(Phrase(text, spans),)))
+            tell(
+                WindowCommitted(
+                    index=number,
+                    start_ms=start,
+                    end_ms=start + 900,
+                    phrases=(Phrase(text, spans),),
+                    speech=((start + 40, start + 860),),
+                )
+            )
             tell(StageProgressed(stage=Stage.TRANSCRIBE, fraction=number / (float(seconds) * CUES_A_SECOND)))
 
         _in_time(float(seconds), commit)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from canto_beats.library.records import StoredWindow
 from canto_beats.pipeline.heard_text import TextWishes
 from canto_beats.pipeline.window_news import window_committed
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.phrase import Phrase, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,14 @@ class KeptWindow:
     @property
     def index(self) -> int:
         return self._window.index
+
+    @property
+    def end_ms(self) -> int:
+        return self._window.end_ms
+
+    @property
+    def speech(self) -> tuple[Span, ...]:
+        return self._window.speech or ()
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
