@@ -172,6 +172,7 @@ def stream(seconds: str) -> Facts:
 
     from canto_beats.composition import compose
     from canto_beats.desktop.main_window import MainWindow
+    from canto_beats.desktop.short_turns import take_short_turns
     from canto_beats.desktop.workbench import Workbench
     from canto_beats.job.events import JobStarted, StageEntered, StageProgressed, WindowCommitted
     from canto_beats.job.outcome import JobOutcome
@@ -209,6 +210,7 @@ def stream(seconds: str) -> Facts:
 
     service.run_job = run_job  # type: ignore[method-assign]
     application = QApplication([])
+    take_short_turns()  # as in the window
     with Desk.open(service.home) as desk:
         window = MainWindow()
         bench = Workbench(window, service, desk)
