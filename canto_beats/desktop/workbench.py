@@ -272,7 +272,7 @@ class Workbench(QObject):
         self.plan.close_down(SECONDS_TO_STOP * 1000)
         if self._exporting is not None and isValid(self._exporting):
             self._exporting.stop()
-        self.shown.close()
+        self.shown.close(SECONDS_TO_STOP * 1000)
         if self.queue.close(SECONDS_TO_STOP * 1000):
             self._garbage.give_back()
         self.chosen.change(window=self.parts.state())

@@ -8,12 +8,13 @@ from types import TracebackType
 from typing import Self
 
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
+from canto_beats.job.events import WindowCommitted
 from canto_beats.job.memory_record import MemoryRecord
 from canto_beats.library.library import Library
 from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
+from canto_beats.pipeline.window_news import window_committed
 from canto_beats.service.document import SubtitleDocument
 from canto_beats.service.glossary import glossary_of
-from canto_beats.service.kept_window import KeptWindow
 from canto_beats.service.text_wishes import text_wishes
 from canto_beats.settings import Home
 
@@ -61,13 +62,19 @@ class Desk:
     def document(self, job_id: int) -> SubtitleDocument:
         return SubtitleDocument(self._library, job_id)
 
-    def kept_windows(self, job_id: int) -> list[KeptWindow]:
-        """What a job that did not come to its end has on disk, by the wishes it had then and the glossary there is."""
+    def has_kept(self, job_id: int) -> bool:
+        """Something to go on from, or to show of a job that did not come to its end."""
+        return bool(self._library.windows_of(job_id))
+
+    def kept_windows(self, job_id: int) -> list[WindowCommitted]:
+        """What is kept of it as it told it then, by its wishes and the glossary there is. For a thread of its own: the
+        text is put right anew, which takes a second for a long recording.
+        """
         job = self._library.job(job_id)
         if job is None:
             return []
         wishes = text_wishes(job.request, glossary_of(self._home))
-        return [KeptWindow(each, wishes) for each in self._library.windows_of(job_id).values()]
+        return [window_committed(each, wishes, reused=True) for each in self._library.windows_of(job_id).values()]
 
     def memory(self, job_id: int) -> MemoryRecord:
         """What a job has borrowed, so far if it is running. Writing goes in portions: a running job's last two seconds

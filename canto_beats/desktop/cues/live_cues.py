@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
-from typing import Protocol
 
 from canto_beats.cantonese.words import word_starts
+from canto_beats.job.events import WindowCommitted
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.cue_building import build_cues
 from canto_beats.subtitles.cue_rules import CueRules
@@ -17,24 +17,6 @@ from canto_beats.subtitles.timing.stretches import joined
 _LONGEST_OPEN_MS = 30_000
 """Building so much anew takes a few milliseconds, and hardly anybody talks for so long without a pause."""
 _LEFT_OPEN_MS = 4_000
-
-
-class HeardWindow(Protocol):
-    """Told by a job that is at work, or kept by one that was."""
-
-    @property
-    def index(self) -> int: ...
-
-    @property
-    def end_ms(self) -> int: ...
-
-    @property
-    def speech(self) -> tuple[Span, ...]: ...
-
-    @property
-    def phrases(self) -> tuple[Phrase, ...]:
-        """It may take a while to make them."""
-        ...
 
 
 class LiveCues:
@@ -48,7 +30,7 @@ class LiveCues:
     def __init__(self, rules: CueRules | None = None) -> None:
         self.cues: list[Cue] = []
         self.rules = rules or CueRules()
-        self._waiting: dict[int, HeardWindow] = {}
+        self._waiting: dict[int, WindowCommitted] = {}
         """Those that were not taken in yet."""
         self._next_window = 0
         self._open: list[Phrase] = []
@@ -61,7 +43,7 @@ class LiveCues:
         self._speech: list[Span] = []
         self._speech_until_ms = 0
 
-    def hear(self, windows: Iterable[HeardWindow]) -> None:
+    def hear(self, windows: Iterable[WindowCommitted]) -> None:
         self._waiting |= {window.index: window for window in windows if window.index >= self._next_window}
 
     @property

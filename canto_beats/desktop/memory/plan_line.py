@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.desk_thread import DeskThread
 from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
-from canto_beats.desktop.memory.desk_thread import DeskThread
 from canto_beats.desktop.memory.plan_words import plan_words
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf

@@ -77,5 +77,7 @@ def test_what_a_job_has_on_disk_is_told_as_the_job_told_it(home: Home, requests:
         assert told == [(0, ["佢哋畀阿敏"])]
         assert [(each.end_ms, each.speech) for each in desk.kept_windows(job_id)] == [(5000, ((0, 700),))]
         assert [each.phrases for each in desk.kept_windows(other)] == [window.phrases]
+        assert desk.has_kept(job_id)
+        assert not desk.has_kept(without)
         assert desk.kept_windows(without) == []
         assert desk.kept_windows(without + 1) == []
