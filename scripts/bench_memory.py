@@ -49,8 +49,8 @@ The weights are nothing but zeros and a few numbers, which take as much as any o
 and are unsure of them, so that all further attempts are made; the language models are asked the longest question of the
 polish stage and answer with 64 tokens. faster-whisper works with {WORKERS} workers on {PROCESSOR_BATCH} windows each,
 and does so again until three rounds have added nothing to the peak, {MOST_ROUNDS} times at most: whether both
-workers are at theirs at the same moment is chance. Its rows without a number of rounds are of one round, and foretold by
-older constants, which took what one round reaches for the most there is.
+workers are at theirs at the same moment is chance. Its rows without a number of rounds are of one round, and foretold
+by older constants, which took what one round reaches for the most there is.
 
 Rows marked "afterwards" are those from which the constants were found: they were measured by this script, and what is
 foretold there is what the constants that came of it say of the same files. The others were foretold by those constants.

@@ -172,6 +172,7 @@ def stream(seconds: str) -> Facts:
 
     from canto_beats.composition import compose
     from canto_beats.desktop.main_window import MainWindow
+    from canto_beats.desktop.short_turns import take_short_turns
     from canto_beats.desktop.workbench import Workbench
     from canto_beats.job.events import JobStarted, StageEntered, StageProgressed, WindowCommitted
     from canto_beats.job.outcome import JobOutcome
@@ -193,7 +194,15 @@ def stream(seconds: str) -> Facts:
         def commit(number: int) -> None:
             start, text = number * 1000, _text(number)
             spans = tuple((start + at * 50, start + at * 50 + 50) for at in range(len(text)))
-            tell(WindowCommitted(index=number, start_ms=start, end_ms=start + 900, phrases=(Phrase(text, spans),)))
+            tell(
+                WindowCommitted(
+                    index=number,
+                    start_ms=start,
+                    end_ms=start + 900,
+                    phrases=(Phrase(text, spans),),
+                    speech=((start + 40, start + 860),),
+                )
+            )
             tell(StageProgressed(stage=Stage.TRANSCRIBE, fraction=number / (float(seconds) * CUES_A_SECOND)))
 
         _in_time(float(seconds), commit)
@@ -201,6 +210,7 @@ def stream(seconds: str) -> Facts:
 
     service.run_job = run_job  # type: ignore[method-assign]
     application = QApplication([])
+    take_short_turns()  # as in the window
     with Desk.open(service.home) as desk:
         window = MainWindow()
         bench = Workbench(window, service, desk)

@@ -166,10 +166,8 @@ def _ready(bench: Workbench, done: Callable[[], None]) -> None:
 
 
 def _settings(bench: Workbench, done: Callable[[], None]) -> None:
-    from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
-
     bench.actions_["settings"].trigger()
-    if (dialog := bench.guide.dialog(SettingsDialog)) is not None:
+    if (dialog := bench.guide.settings.now) is not None:
         dialog.turn_to(dialog.subtitles)
     _later(800, done)
 

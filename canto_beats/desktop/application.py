@@ -18,6 +18,7 @@ from canto_beats.desktop.look.colours import DARK, LIGHT
 from canto_beats.desktop.look.palette import is_dark, palette_for
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.qt_messages import quieten
+from canto_beats.desktop.short_turns import take_short_turns
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.service.first_sight import first_sight
 from canto_beats.settings import Home
@@ -31,6 +32,7 @@ def run(home: Home, compose: Callable[[], JobService], wish: OpeningWish | None 
     """Until the window is closed; the program's exit code."""
     _need_a_display()
     quieten()
+    take_short_turns()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("canto-beats")
     application.setDesktopFileName("canto-beats")

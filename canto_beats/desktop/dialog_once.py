@@ -23,14 +23,21 @@ class DialogOnce(Generic[OneDialog]):
         there = self._made
         return there if there is not None and isValid(there) and there.isVisible() else None
 
-    def open(self) -> None:
+    def open(self) -> OneDialog:
         if (dialog := self.now) is not None:
             dialog.raise_()
             dialog.activateWindow()
-            return
+            return dialog
         self._made = dialog = self._make()
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+        return dialog
+
+    def open_anew(self, make: Callable[[], OneDialog]) -> OneDialog:
+        """In place of one that is about something else."""
+        self.close()
+        self._make = make
+        return self.open()
 
     def close(self) -> None:
         if (dialog := self.now) is not None:

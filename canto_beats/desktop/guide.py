@@ -5,17 +5,16 @@ Dialogs are made when they are asked for and belong to the window; there is one 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from canto_beats.desktop.about import About
 from canto_beats.desktop.actions import Actions
 from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.dialog_once import DialogOnce
 from canto_beats.desktop.jobs.job_queue import JobQueue
 from canto_beats.desktop.jobs.words import failure_words
 from canto_beats.desktop.log_view import LogView
@@ -34,8 +33,6 @@ from canto_beats.service.desk import QueueItem, QueueState
 from canto_beats.service.models import DEMO
 from canto_beats.service.opening_wish import OpeningWish
 from canto_beats.settings import Home
-
-OneDialog = TypeVar("OneDialog", bound=QDialog)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,9 @@ class Guide(QObject):
         self._said = _Said("", ())
         self._hidden: set[tuple[int, str]] = set()
         """Of recordings, sentences that the person does not want to see any more."""
-        self._open: dict[type[QDialog], QDialog] = {}
+        self.settings = DialogOnce(partial(SettingsDialog, home, chosen, shelf, window))
+        self.keys, self.about = DialogOnce(self._new_keys), DialogOnce(partial(About, home, window))
+        self.log, self.notice_list = DialogOnce(partial(LogView, home, "", window)), DialogOnce(self._new_list)
         self.welcome, self.problem = Welcome(chosen), ProblemView()
         self.notices = NoticeCount(queue, shown)
         self.welcome.sample.setEnabled(self._home.sample.is_file())
@@ -85,25 +84,19 @@ class Guide(QObject):
         self._notice = sentence
         self._on_state()
 
-    def dialog(self, kind: type[OneDialog]) -> OneDialog | None:
-        """The one that is open."""
-        found = self._open.get(kind)
-        return found if isinstance(found, kind) and isValid(found) and found.isVisible() else None
-
     def close(self, wait_ms: int) -> None:
         """With the window."""
-        for kind in list(self._open):
-            if (shown := self.dialog(kind)) is not None:
-                shown.close()
+        for dialog in (self.settings, self.keys, self.about, self.log, self.notice_list):
+            dialog.close()
         self._shelf.stop(wait_ms)
 
     def _connect_signals(self) -> None:
         actions, welcome, problem = self._actions, self.welcome, self.problem
-        actions["settings"].triggered.connect(self._on_settings)
+        actions["settings"].triggered.connect(self.settings.open)
         actions["welcome"].triggered.connect(self._show_welcome)
-        actions["keys"].triggered.connect(self._on_keys)
+        actions["keys"].triggered.connect(self.keys.open)
         actions["log"].triggered.connect(self._on_log)
-        actions["about"].triggered.connect(self._on_about)
+        actions["about"].triggered.connect(self.about.open)
         welcome.open_wanted.connect(actions["open"].trigger)
         welcome.sample_wanted.connect(self._on_sample)
         welcome.models_wanted.connect(self._on_models)
@@ -198,30 +191,12 @@ class Guide(QObject):
             return
         self.wished.emit(OpeningWish((self._home.sample,), start=True, model=DEMO, polish=DEMO))
 
-    def _on_settings(self) -> None:
-        self._settings()
-
     def _on_models(self) -> None:
-        settings = self._settings()
+        settings = self.settings.open()
         settings.turn_to(settings.models)
 
-    def _settings(self) -> SettingsDialog:
-        return self._shown_once(SettingsDialog, self._new_settings)
-
-    def _new_settings(self) -> SettingsDialog:
-        return SettingsDialog(self._home, self._chosen, self._shelf, self._window)
-
-    def _on_keys(self) -> None:
-        self._shown_once(ShortcutSheet, self._new_sheet)
-
-    def _new_sheet(self) -> ShortcutSheet:
+    def _new_keys(self) -> ShortcutSheet:
         return ShortcutSheet(key_groups(self._parts.menus(), self._actions.all()), self._window)
-
-    def _on_about(self) -> None:
-        self._shown_once(About, self._new_about)
-
-    def _new_about(self) -> About:
-        return About(self._home, self._window)
 
     def _on_details(self) -> None:
         item = self._shown.item
@@ -229,30 +204,16 @@ class Guide(QObject):
         self._show_log(item.sentence if item is not None and failed else self.problem.sentence)
 
     def _on_notices(self) -> None:
-        if (before := self.dialog(NoticeList)) is not None:
-            before.close()  # it may be about another recording
+        self.notice_list.open_anew(self._new_list)  # what is open may be about another recording
+
+    def _new_list(self) -> NoticeList:
         recording = self._shown.item.request.file.name if self._shown.item else ""
-        listed = self._keep(NoticeList, NoticeList(recording, self.notices.sentences, self._window))
+        listed = NoticeList(recording, self.notices.sentences, self._window)
         listed.log_wanted.connect(self._on_log)
+        return listed
 
     def _on_log(self) -> None:
         self._show_log("")
 
     def _show_log(self, sentence: str) -> None:
-        if (before := self.dialog(LogView)) is not None:
-            before.close()  # it is about something else
-        self._keep(LogView, LogView(self._home, sentence, self._window))
-
-    def _shown_once(self, kind: type[OneDialog], make: Callable[[], OneDialog]) -> OneDialog:
-        shown = self.dialog(kind)
-        if shown is None:
-            return self._keep(kind, make())
-        shown.raise_()
-        shown.activateWindow()
-        return shown
-
-    def _keep(self, kind: type[OneDialog], dialog: OneDialog) -> OneDialog:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._open[kind] = dialog
-        dialog.show()
-        return dialog
+        self.log.open_anew(partial(LogView, self._home, sentence, self._window))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from canto_beats.cantonese.words import read_words
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.live_cues import LiveCues
 from canto_beats.desktop.cues.selection import CueSelection
+from canto_beats.desktop.desk_thread import DeskThread
 from canto_beats.desktop.jobs.job_queue import JobQueue
 from canto_beats.desktop.player.player import Player
 from canto_beats.desktop.style.cue_view import CueView
@@ -57,6 +60,9 @@ class ShownRecording(QObject):
         self._catching_up.setSingleShot(True)
         self._catching_up.timeout.connect(self._catch_up)
         self._reader: WaveformReader | None = None
+        self._thread = DeskThread("kept-subtitles", home, self)
+        self._thread.answered.connect(self._on_kept)
+        self._thread.failed.connect(self.told)
         queue.heard.connect(self._on_heard)
         queue.item_changed.connect(self._on_item_changed)
         queue.cues_ready.connect(self._on_cues_ready)
@@ -97,7 +103,8 @@ class ShownRecording(QObject):
         at = bisect_right(lines, ms, key=lambda line: line.cue.start_ms) - 1
         return lines[at] if at >= 0 and lines[at].cue.end_ms > ms else None
 
-    def close(self) -> None:
+    def close(self, wait_ms: int) -> None:
+        self._thread.close(wait_ms)
         self._stop_measuring()
         self.player.close()
 
@@ -115,12 +122,21 @@ class ShownRecording(QObject):
                     self.editor.open(document)
                     return
                 if item.id not in self._live:  # its job ended before this window was opened
-                    self._live[item.id] = LiveCues(_rules(item))
-                    self._live[item.id].hear(self._desk.kept_windows(item.job_id))
+                    self._live[item.id] = live = LiveCues(_rules(item))
+                    self._thread.ask(partial(self._kept_for, live, item.job_id))
         except CantoBeatsError as error:
             self.told.emit(str(error))
-        live = self._live.get(item.id)
-        self.editor.show_only(live.cues if live else ())
+        shown = self._live.get(item.id)
+        self.editor.show_only(shown.cues if shown else ())
+        self._catch_up()
+
+    def _kept_for(self, live: LiveCues, job_id: int) -> tuple[LiveCues, Sequence[WindowCommitted]]:
+        read_words()  # the window builds subtitles of what is heard, and has no time for it
+        return live, self._desk.kept_windows(job_id)
+
+    def _on_kept(self, kept: tuple[LiveCues, Sequence[WindowCommitted]]) -> None:
+        live, windows = kept
+        live.hear(windows)
         self._catch_up()
 
     def _on_heard(self, item_id: int, windows: Sequence[WindowCommitted]) -> None:

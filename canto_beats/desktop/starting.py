@@ -65,7 +65,7 @@ class Starting(QObject):
 
     def _has_kept(self, item: QueueItem) -> bool:
         """Something to go on from."""
-        return item.state in _GOES_ON and item.job_id is not None and bool(self._desk.kept_windows(item.job_id))
+        return item.state in _GOES_ON and item.job_id is not None and self._desk.has_kept(item.job_id)
 
     def _say_which(self, model: str | None) -> None:
         sentence = self.tr("This goes on with {model}, which it began with. Stop it first to use another model.")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from canto_beats.desktop.desk_thread import DeskThread
 from canto_beats.desktop.jobs.job_queue import JobQueue
-from canto_beats.desktop.memory.desk_thread import DeskThread
 from canto_beats.desktop.problem_words import problem_words
 from canto_beats.errors import CantoBeatsError
 from canto_beats.service.desk import Desk

@@ -260,7 +260,7 @@ class Workbench(QObject):
         self.exporting.stop()
         self.checking.stop()
         self.opening.close(SECONDS_TO_STOP * 1000)
-        self.shown.close()
+        self.shown.close(SECONDS_TO_STOP * 1000)
         if self.queue.close(SECONDS_TO_STOP * 1000):
             self._garbage.give_back()
         self.chosen.change(window=self.parts.state())

@@ -13,7 +13,7 @@ from canto_beats.job.memory_record import Proof
 from canto_beats.job.outcome import JobOutcome
 from canto_beats.job.stage import Stage
 from canto_beats.subtitles.cue import Cue
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.phrase import Phrase, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,8 @@ class WindowCommitted(Event):
     start_ms: int
     end_ms: int
     phrases: tuple[Phrase, ...]
+    speech: tuple[Span, ...] = ()
+    """Where somebody speaks in it; empty where that is not known."""
     reused: bool = False
 
 

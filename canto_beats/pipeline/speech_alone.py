@@ -11,9 +11,9 @@ from canto_beats.engines.contracts import LoadSpec
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.memory.residency import Residency
 from canto_beats.pipeline.listening import AllHeard, Heard, HeardUpTo, Listening, ListeningFailed, WindowHeard
-from canto_beats.pipeline.speech_in_windows import joined
 from canto_beats.pipeline.speech_windows import WindowRules
 from canto_beats.subtitles.phrase import Span
+from canto_beats.subtitles.timing.stretches import joined
 
 
 @dataclass(frozen=True, slots=True)

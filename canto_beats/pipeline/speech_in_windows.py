@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from canto_beats.library.records import StoredWindow
 from canto_beats.subtitles.phrase import Span
+from canto_beats.subtitles.timing.stretches import joined
 
 
 def speech_in(windows: Iterable[StoredWindow]) -> list[Span] | None:
@@ -16,14 +17,3 @@ def speech_in(windows: Iterable[StoredWindow]) -> list[Span] | None:
             return None
         stretches += window.speech
     return joined(stretches)
-
-
-def joined(stretches: Iterable[Span]) -> list[Span]:
-    """What the edge of a window cut in two is one again: nobody stopped there."""
-    whole: list[Span] = []
-    for start, end in stretches:
-        if whole and whole[-1][1] == start:
-            whole[-1] = (whole[-1][0], end)
-        else:
-            whole.append((start, end))
-    return whole

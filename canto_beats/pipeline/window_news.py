@@ -11,5 +11,10 @@ def window_committed(window: StoredWindow, wishes: TextWishes, *, reused: bool =
     """What windows beside it say counts only at the end, so a phantom may be seen until then."""
     phrases = shown_text(window.phrases, wishes, window.speech).phrases
     return WindowCommitted(
-        index=window.index, start_ms=window.start_ms, end_ms=window.end_ms, phrases=phrases, reused=reused
+        index=window.index,
+        start_ms=window.start_ms,
+        end_ms=window.end_ms,
+        phrases=phrases,
+        speech=window.speech or (),
+        reused=reused,
     )

@@ -24,7 +24,6 @@ from canto_beats.memory.measured_peaks import MeasuredPeaks
 from canto_beats.memory.remembered_rungs import RememberedRungs
 from canto_beats.model_store.demo_models import DEMO, DEMO_MODELS
 from canto_beats.model_store.find import FoundModel, ModelStore
-from canto_beats.pipeline.heard_text import TextWishes
 from canto_beats.pipeline.plan import JobPlan
 from canto_beats.pipeline.rewriting_stage import RewritingWish
 from canto_beats.pipeline.speech_windows import WindowRules
@@ -33,8 +32,8 @@ from canto_beats.service.glossary import glossary_of
 from canto_beats.service.language_model import check_translates, files_in_order, language_model, said_of_registers
 from canto_beats.service.memory_plan import Wanted, placed, plan_notices
 from canto_beats.service.output_file import choose_format, settle_output
-from canto_beats.service.preferred_forms import writing_rules
 from canto_beats.service.spelled_out import spelling_of
+from canto_beats.service.text_wishes import text_wishes
 from canto_beats.settings import Home
 from canto_beats.subtitles.cue_profiles import rules_of
 
@@ -88,7 +87,7 @@ def check(request: JobRequest, home: Home, engines: Mapping[str, EngineEntry]) -
         language=models.language,
         language_identity=models.language_identity,
         rewriting=_rewriting_wish(request, glossary) if models.rewrites else RewritingWish(),
-        text=_text_wishes(request, models.speech_options, glossary),
+        text=text_wishes(request, glossary),
         cue_rules=cue_rules,
         memory=models.memory,
         notices=models.notices,
@@ -139,11 +138,6 @@ def choose_models(
 
 def _rewriting_wish(request: JobRequest, glossary: Glossary) -> RewritingWish:
     return RewritingWish(request.register, request.english, tuple(term.text for term in glossary.terms))
-
-
-def _text_wishes(request: JobRequest, options: SpeechOptions, glossary: Glossary) -> TextWishes:
-    told = f"{options.prompt}{options.hot_words}"
-    return TextWishes(request.hide_phantoms, request.put_right, told, glossary, writing_rules(request.preferred))
 
 
 def _held_before(name: str) -> Notice:

@@ -12,8 +12,11 @@ from canto_beats.job.events import WindowCommitted
 from canto_beats.job.memory_record import MemoryRecord
 from canto_beats.library.library import Library
 from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
+from canto_beats.pipeline.window_news import window_committed
 from canto_beats.service.document import SubtitleDocument
+from canto_beats.service.glossary import glossary_of
 from canto_beats.service.opened_subtitles import OpenedFile, open_subtitles
+from canto_beats.service.text_wishes import text_wishes
 from canto_beats.settings import Home
 
 __all__ = ["Desk", "QueueItem", "QueueState"]
@@ -64,14 +67,19 @@ class Desk:
     def document(self, job_id: int) -> SubtitleDocument:
         return SubtitleDocument(self._library, job_id)
 
+    def has_kept(self, job_id: int) -> bool:
+        """Something to go on from, or to show of a job that did not come to its end."""
+        return bool(self._library.windows_of(job_id))
+
     def kept_windows(self, job_id: int) -> list[WindowCommitted]:
-        """What a job that did not come to its end has on disk, as it told it then."""
-        return [
-            WindowCommitted(
-                index=each.index, start_ms=each.start_ms, end_ms=each.end_ms, phrases=each.phrases, reused=True
-            )
-            for each in self._library.windows_of(job_id).values()
-        ]
+        """What is kept of it as it told it then, by its wishes and the glossary there is. For a thread of its own: the
+        text is put right anew, which takes a second for a long recording.
+        """
+        job = self._library.job(job_id)
+        if job is None:
+            return []
+        wishes = text_wishes(job.request, glossary_of(self._home))
+        return [window_committed(each, wishes, reused=True) for each in self._library.windows_of(job_id).values()]
 
     def memory(self, job_id: int) -> MemoryRecord:
         """What a job has borrowed, so far if it is running. Writing goes in portions: a running job's last two seconds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -20,6 +21,7 @@ from canto_beats.pipeline.speech_in_windows import speech_in
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import read
 from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.timing.stretches import joined
 from tests.fakes.models import fake_model
 from tests.speech import dialogue
 
@@ -67,11 +69,13 @@ def starts(path: Path) -> list[int]:
 def test_it_is_kept_with_the_job_and_is_where_the_lines_were_said(
     canto_beats: CommandLine, film: Path, model: Path, home: Home
 ) -> None:
-    canto_beats("transcribe", film, "--model", model)
+    said = canto_beats("transcribe", film, "--model", model, "--json-events")
     speech = kept_speech(home)
     assert speech is not None
     for line in dialogue()[1]:
         assert min(abs(start - line.start_ms) for start, _ in speech) <= 64, line
+    told = [event["speech"] for event in map(json.loads, said.out.splitlines()) if event["event"] == "window-committed"]
+    assert joined(tuple(stretch) for window in told for stretch in window) == speech
 
 
 def test_cues_begin_where_the_speech_does_though_the_engine_began_earlier(

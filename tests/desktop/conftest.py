@@ -15,15 +15,20 @@ from tests.speech import long_dialogue, write_wav
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.qt_messages import quieten
 from canto_beats.desktop.workbench import Workbench
+from canto_beats.job.request import JobRequest
+from canto_beats.library.library import Library
 from canto_beats.service.desk import Desk
+from canto_beats.service.document import SubtitleDocument
 from canto_beats.service.job_service import JobService
 from canto_beats.service.opening_wish import OpeningWish
+from canto_beats.subtitles.cue import FinalCue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from canto_beats.settings import Home
+    from canto_beats.subtitles.cue import Cue
     from tests.desktop.driving import Open
 
 
@@ -95,6 +101,22 @@ def film(spoken: Path, tmp_path: Path) -> Path:
     film = tmp_path / "film.wav"
     film.symlink_to(spoken)
     return film
+
+
+@pytest.fixture
+def document(home: Home, tmp_path: Path, cues: Sequence[Cue]) -> Iterator[SubtitleDocument]:
+    """Of the fixture `cues`, which whoever asks for this has to have."""
+    with Library.open(home) as library:
+        job_id = library.begin_job(tmp_path / "film.mp4", JobRequest(tmp_path / "film.mp4"))
+        library.save_cues(job_id, map(FinalCue, cues))
+        yield SubtitleDocument(library, job_id)
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, document: SubtitleDocument) -> CueEditor:
+    editor = CueEditor()
+    editor.open(document)
+    return editor
 
 
 @pytest.fixture

@@ -9,12 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from canto_beats import __version__
-from canto_beats.desktop.about import About
-from canto_beats.desktop.log_view import LogView
 from canto_beats.desktop.look.languages import Language, Languages
 from canto_beats.desktop.problem_view import Offer
-from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
-from canto_beats.desktop.shortcut_sheet import ShortcutSheet
 from canto_beats.service.desk import QueueState
 from tests.desktop.driving import texts, transcribed, trigger
 from tests.fakes.models import fake_model
@@ -77,7 +73,7 @@ class TestWelcome:
     def test_it_leads_to_the_models(self, open_window: Open) -> None:
         bench = open_window()
         bench.guide.welcome.models.click()
-        settings = bench.guide.dialog(SettingsDialog)
+        settings = bench.guide.settings.now
         assert settings is not None
         assert settings.models.isVisible()
 
@@ -154,7 +150,7 @@ class TestFailures:
         (home.logs / "20200101-000000-1.log").write_text(f"x: Failed: {item.sentence}\nthe trace\n", encoding="utf-8")
         (home.logs / "20200102-000000-2.log").write_text("another run\n", encoding="utf-8")
         bench.guide.problem.buttons[Offer.DETAILS].click()
-        log = bench.guide.dialog(LogView)
+        log = bench.guide.log.now
         assert log is not None
         assert log.text.isReadOnly()
         assert "the trace" in log.text.toPlainText()
@@ -170,7 +166,7 @@ class TestFailures:
         log.folder.click()
         assert opened == [str(home.logs)]
         qtbot.keyClick(log, Qt.Key.Key_Escape)
-        assert bench.guide.dialog(LogView) is None
+        assert bench.guide.log.now is None
 
     def test_a_failure_that_was_told_before_as_a_notice_can_be_tried_again(
         self, qtbot: QtBot, open_window: Open, rubbish: Path
@@ -227,7 +223,7 @@ class TestFailures:
         bench.queue.item_changed.emit(bench.queue.items[0].id)
         assert "demo model" in bench.guide.problem.sentence
         bench.guide.problem.buttons[Offer.MODELS].click()
-        assert bench.guide.dialog(SettingsDialog) is not None
+        assert bench.guide.settings.now is not None
         bench.guide.problem.close_button.click()
         assert not bench.guide.problem.isVisible()
 
@@ -236,7 +232,7 @@ class TestHelp:
     def test_about_says_the_version_and_whose_work_it_stands_on(self, open_window: Open) -> None:
         bench = open_window()
         trigger(bench, "about")
-        about = bench.guide.dialog(About)
+        about = bench.guide.about.now
         assert about is not None
         assert __version__ in about.version.text()
         assert "Lucide" in about.notices.toPlainText()
@@ -245,7 +241,7 @@ class TestHelp:
     def test_the_log_can_be_read_without_any_failure(self, open_window: Open) -> None:
         bench = open_window()
         trigger(bench, "log")
-        log = bench.guide.dialog(LogView)
+        log = bench.guide.log.now
         assert log is not None
         assert log.text.toPlainText() == ""
         assert not log.folder.isEnabled()
@@ -256,8 +252,9 @@ class TestHelp:
             trigger(bench, action)
         bench.window.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        for kind in (SettingsDialog, ShortcutSheet, About, LogView):
-            assert bench.guide.dialog(kind) is None
+        guide = bench.guide
+        for dialog in (guide.settings, guide.keys, guide.about, guide.log):
+            assert dialog.now is None
 
 
 def test_the_device_that_is_chosen_is_what_a_job_is_started_with(

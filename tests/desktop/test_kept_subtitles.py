@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
+from canto_beats.cantonese.glossary.terms import Term
 from canto_beats.service.desk import QueueState
+from canto_beats.service.glossary import add_term
+from canto_beats.subtitles.cue_profiles import PROFILES
+from canto_beats.subtitles.cue_rules import cells
 from tests.desktop.driving import paused_in_the_middle, texts, transcribed, trigger
 from tests.fakes.models import fake_model
 
@@ -38,6 +43,9 @@ def opened_again(bench: Workbench, open_window: Open) -> Workbench:
 
 
 def subtitles(qtbot: QtBot, bench: Workbench) -> list[Cue]:
+    """All that is kept: it is read and taken in by and by."""
+    qtbot.waitUntil(lambda: not bench.shown._thread.is_busy, timeout=LONG_MS)
+    QCoreApplication.sendPostedEvents(bench.shown)  # what the thread has told
     qtbot.waitUntil(lambda: not bench.shown._catching_up.isActive(), timeout=LONG_MS)
     return [line.cue for line in bench.shown.editor.lines]
 
@@ -45,11 +53,15 @@ def subtitles(qtbot: QtBot, bench: Workbench) -> list[Cue]:
 def test_a_paused_one_shows_the_same_subtitles_and_goes_on_from_them(
     qtbot: QtBot, open_window: Open, film: Path, home: Home
 ) -> None:
-    fake_model(home.models / "somebody--fake-whisper", window_s=0.3)
+    """What a rule, the glossary and the profile made of what was heard is seen before and after."""
+    fake_model(home.models / "somebody--fake-whisper", window_s=0.3, begins_with="佢地搵阿文")
+    add_term(home, Term("阿敏", heard=("阿文",)))
     bench = open_window(film)
+    bench.chosen.change(profile="social")
     paused_in_the_middle(qtbot, bench)
     before = subtitles(qtbot, bench)
-    assert before
+    assert before[0].text.startswith("佢哋搵阿敏")
+    assert all(cells(cue.text) <= PROFILES["social"].max_cells for cue in before)
     again = opened_again(bench, open_window)
     assert subtitles(qtbot, again) == before
     assert again.parts.table.model().rowCount() == len(before)
@@ -84,14 +96,14 @@ def test_so_does_one_whose_program_went_away_or_that_was_stopped(
     bench = open_window(film)
     trigger(bench, "start")
     comes_to(qtbot, bench, QueueState.FAILED)
-    before = texts(bench)
+    before = subtitles(qtbot, bench)
     assert before
     again = opened_again(bench, open_window)
-    assert texts(again) == before, "and one that failed"
+    assert subtitles(qtbot, again) == before, "and one that failed"
     item = again.shown.item
     assert item is not None
     again.queue._put(type(item)(item.id, item.request, state, job_id=item.job_id))
-    assert texts(opened_again(again, open_window)) == before
+    assert subtitles(qtbot, opened_again(again, open_window)) == before
 
 
 def test_one_that_could_not_even_begin_again_shows_what_was_corrected(

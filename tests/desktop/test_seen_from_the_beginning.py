@@ -40,8 +40,9 @@ def test_one_that_was_interrupted_early_is_no_closer_than_others_when_all_of_it_
     again = open_window(film)
     again.window.resize(4000, 800)
     again.parts.queue.choose(again.queue.items[0].id)
+    qtbot.waitUntil(lambda: bool(again.shown.editor.lines), timeout=LONG_MS)
     kept_ms = again.shown.editor.lines[-1].cue.end_ms
-    assert scale(again) == kept_ms / again.parts.timeline.width() < FIRST_MS_PER_PX
+    assert kept_ms / again.parts.timeline.width() < FIRST_MS_PER_PX
     qtbot.waitUntil(lambda: scale(again) == FIRST_MS_PER_PX, timeout=LONG_MS)
     assert again.parts.timeline._scene.axis.duration_ms > kept_ms
 

@@ -26,7 +26,7 @@ def bench(open_window: Open) -> Workbench:
 @pytest.fixture
 def sheet(bench: Workbench) -> ShortcutSheet:
     trigger(bench, "keys")
-    sheet = bench.guide.dialog(ShortcutSheet)
+    sheet = bench.guide.keys.now
     assert sheet is not None
     return sheet
 
@@ -88,6 +88,6 @@ def test_escape_closes_it_and_a_second_f1_makes_no_second_one(
     qtbot: QtBot, bench: Workbench, sheet: ShortcutSheet
 ) -> None:
     trigger(bench, "keys")
-    assert bench.guide.dialog(ShortcutSheet) is sheet
+    assert bench.guide.keys.now is sheet
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    assert bench.guide.dialog(ShortcutSheet) is None
+    assert bench.guide.keys.now is None

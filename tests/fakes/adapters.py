@@ -40,14 +40,14 @@ if TYPE_CHECKING:
 _CHARACTERS = "我你佢哋嘅咗喺唔係啲嘢冇乜點解邊度而家聽日返工食飯飲茶好靚仔講廣東話香港人天氣熱凍落雨行街睇戲買餸煮"
 
 
-def heard(window: SpeechWindow) -> tuple[Phrase, ...]:
+def heard(window: SpeechWindow, begins_with: str = "") -> tuple[Phrase, ...]:
     """What `FakeSpeech` hears in a window: a text of its own for every different sound, nothing in dead silence."""
     if not any(window.pcm):
         return ()
     digest = hashlib.blake2b(window.pcm, digest_size=16).digest()
     text = "".join(_CHARACTERS[byte % len(_CHARACTERS)] for byte in digest)
     middle = (window.start_ms + window.end_ms) // 2
-    halves = ((text[:7], window.start_ms, middle), (text[7:], middle, window.end_ms))
+    halves = ((begins_with + text[:7], window.start_ms, middle), (text[7:], middle, window.end_ms))
     within = (window.start_ms, window.end_ms)
     phrases = (Phrase.from_pieces([half], within=within, confidence=0.9) for half in halves)
     return tuple(phrase for phrase in phrases if phrase)
@@ -118,7 +118,7 @@ class FakeSpeech(_Fake):
                 self._begin(stop, window.index)
                 if self._behaviour.wrong_type and self._behaviour.at == window.index:
                     yield "no result"  # type: ignore[misc]  # on purpose
-                yield WindowResult(window.index, heard(window))
+                yield WindowResult(window.index, heard(window, self._behaviour.begins_with))
 
 
 class FakeLanguage(_Fake):

@@ -32,6 +32,8 @@ class Behaviour(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     load_s: float = 0.0
     window_s: float = 0.0
     """Time each window, answer or stretch of audio takes."""
+    begins_with: str = ""
+    """Heard at the beginning of every window."""
     stubborn: bool = False
     """Never looks whether the caller wants it to stop."""
     noise: bool = False

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.desk_thread import DeskThread
 from canto_beats.desktop.dialog_once import DialogOnce
 from canto_beats.desktop.jobs.job_queue import JobQueue
-from canto_beats.desktop.memory.desk_thread import DeskThread
 from canto_beats.desktop.memory.memory_dialog import MemoryDialog
 from canto_beats.desktop.memory.memory_watch import MemoryWatch
 from canto_beats.desktop.memory.shared_desk import SharedDesk

@@ -6,8 +6,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from canto_beats.desktop.desk_thread import DeskThread
 from canto_beats.desktop.jobs.job_queue import JobQueue
-from canto_beats.desktop.memory.desk_thread import DeskThread
 from canto_beats.desktop.memory.memory_history import MemoryHistory
 from canto_beats.job.memory_status import MemoryDesk, MemoryStatus, Whereabouts
 from canto_beats.settings import Home

@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from canto_beats.desktop.chosen import Chosen
+from canto_beats.desktop.desk_thread import DeskThread
 from canto_beats.desktop.jobs.job_queue import STARTABLE, JobQueue
-from canto_beats.desktop.memory.desk_thread import DeskThread
 from canto_beats.desktop.memory.plan_words import plan_words
 from canto_beats.desktop.models.model_choice import ModelChoice
 from canto_beats.desktop.models.model_shelf import ModelShelf
@@ -53,7 +53,9 @@ class PlanLine(QLabel):
         super().__init__()
         self._service, self._shown, self._models, self._chosen = service, shown, models, chosen
         self._asked: _Asked | None = None
-        """What the plan that is shown, or under way, is for."""
+        """What the plan that is shown, or waited for, is for."""
+        self._under_way: _Asked | None = None
+        """One question at a time, so that each answer is known to be its own."""
         self._plan: MemoryPlan | str = ""
         """Or why there is none."""
         self._soon = QTimer(self)
@@ -61,8 +63,8 @@ class PlanLine(QLabel):
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._ask)
         self._thread = DeskThread("memory-plan", service.home, self)
-        self._thread.answered.connect(self._on_planned)
-        self._thread.failed.connect(self._on_failed)
+        self._thread.answered.connect(self._on_answer)
+        self._thread.failed.connect(self._on_answer)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         shown.changed.connect(self._look)
         queue.item_changed.connect(self._look)
@@ -111,19 +113,15 @@ class PlanLine(QLabel):
         return _Asked(item.id, request, chosen.memory_policy)
 
     def _ask(self) -> None:
-        if self._asked is not None:
-            self._thread.ask(partial(self._planned, self._asked))
+        asked = self._asked
+        if asked is not None and self._under_way is None:
+            self._under_way = asked
+            self._thread.ask(partial(self._service.memory_plan, asked.request, asked.policy))
 
-    def _planned(self, asked: _Asked) -> tuple[_Asked, MemoryPlan]:
-        return asked, self._service.memory_plan(asked.request, asked.policy)
-
-    def _on_planned(self, answer: tuple[_Asked, MemoryPlan]) -> None:
-        asked, plan = answer
-        if self._asked == asked:
+    def _on_answer(self, plan: MemoryPlan | str) -> None:
+        answered, self._under_way = self._under_way, None
+        if answered == self._asked:
             self._plan = plan
             self.retranslate()
-
-    def _on_failed(self, sentence: str) -> None:
-        if self._asked is not None:
-            self._plan = sentence
-            self.retranslate()
+        elif not self._soon.isActive():
+            self._ask()

@@ -25,6 +25,8 @@ class WaveformReader(QThread):
         self._cancel = Cancellation()
 
     def run(self) -> None:
+        import numpy  # noqa: F401, ICN001 - for whoever draws this: the window's thread would stand still meanwhile
+
         try:
             self.measured.emit(peaks_of(self._recording, self._track, self._home, self._cancel, self._tell))
         except JobCancelled:

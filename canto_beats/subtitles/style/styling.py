@@ -1,11 +1,10 @@
-"""A subtitle as it is to be shown.
+"""The text of a subtitle as it is to be shown.
 
 Always made of the real text: what comes out is neither kept nor styled again.
 """
 
 from __future__ import annotations
 
-from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers, Profanity, Punctuation
 from canto_beats.subtitles.style.into_arabic import in_figures
 from canto_beats.subtitles.style.into_chinese import in_words
@@ -13,12 +12,6 @@ from canto_beats.subtitles.style.line_length import broken_to
 from canto_beats.subtitles.style.profanity import masked
 from canto_beats.subtitles.style.punctuation import without_punctuation
 from canto_beats.subtitles.units import WordStarts
-
-
-def styled(cue: Cue, style: CueStyle) -> Cue:
-    """With the same times; the same cue if nothing is different."""
-    text = styled_text(cue.text, style)
-    return cue if text == cue.text else cue.with_text(text)
 
 
 def styled_text(text: str, style: CueStyle, word_starts: WordStarts | None = None) -> str:

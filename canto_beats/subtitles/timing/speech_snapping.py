@@ -13,12 +13,16 @@ from canto_beats.subtitles.timing.gaps import repaired
 from canto_beats.subtitles.timing.near_speech import REACH_MS, end_near, start_near
 
 
-def snapped_to_speech(cues: Sequence[Cue], speech: Sequence[Span], rules: CueRules) -> list[Cue]:
+def snapped_to_speech(cues: Sequence[Cue], speech: Sequence[Span], rules: CueRules, free_from_ms: int = 0) -> list[Cue]:
     """Edges within reach of where speech begins or ends go there; then what overlaps is repaired.
 
     Both are in order, and the stretches of speech do not overlap. An edge in the middle of speech stays.
+
+    Where a cue goes depends on where those before it end, on the two after it and on the speech near it. So they can be
+    snapped while more is being recognised: whoever snaps the last ones alone says with `free_from_ms` when the screen
+    is free, and leaves those before them as they are.
     """
-    starts = _snapped_starts(cues, speech, rules)
+    starts = _snapped_starts(cues, speech, rules, free_from_ms)
     snapped = []
     for cue, start, next_start in zip(cues, starts, [*starts[1:], inf], strict=False):
         free_until = next_start - rules.min_gap_ms
@@ -28,15 +32,15 @@ def snapped_to_speech(cues: Sequence[Cue], speech: Sequence[Span], rules: CueRul
     return repaired(snapped, rules)
 
 
-def _snapped_starts(cues: Sequence[Cue], speech: Sequence[Span], rules: CueRules) -> list[int]:
-    """In order, as they were: of two that go to the same place, the second stays."""
+def _snapped_starts(cues: Sequence[Cue], speech: Sequence[Span], rules: CueRules, free_from: int) -> list[int]:
+    """In order, as they were, with room for each cue: of two that go to the same place, the second stays."""
     starts: list[int] = []
     for index, cue in enumerate(cues):
-        free_from = starts[-1] + rules.min_duration_ms + rules.min_gap_ms if starts else 0
         free_until = cues[index + 1].start_ms if index + 1 < len(cues) else cue.end_ms
         start = start_near(cue, _beside(cue, speech, rules))
         possible = start is not None and free_from <= start < min(free_until, cue.end_ms)
-        starts.append(start if start is not None and possible else max(cue.start_ms, starts[-1] if starts else 0))
+        starts.append(start if start is not None and possible else max(cue.start_ms, free_from))
+        free_from = starts[-1] + rules.min_duration_ms + rules.min_gap_ms
     return starts
 
 

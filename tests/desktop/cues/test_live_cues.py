@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +12,13 @@ from canto_beats.desktop.cues.live_cues import LiveCues
 from canto_beats.job.events import WindowCommitted
 from canto_beats.subtitles.cue_building import build_cues
 from canto_beats.subtitles.cue_profiles import PROFILES, rules_of
-from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.cue_rules import CueRules
+from canto_beats.subtitles.phrase import Phrase, Span
+from canto_beats.subtitles.timing.speech_snapping import snapped_to_speech
+from canto_beats.subtitles.timing.stretches import joined
+
+if TYPE_CHECKING:
+    from canto_beats.subtitles.cue import Cue
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -23,17 +32,36 @@ def phrase(text: str, start: int, length: int) -> Phrase:
 
 
 def windows(pauses: list[int], a_window: int = 3) -> list[WindowCommitted]:
-    """Phrases of two seconds with these pauses before them, some to a window."""
+    """Phrases with these pauses before them, some to a window. The voice is a little beside them."""
     phrases, at = [], 0
     for number, pause in enumerate(pauses):
         at += pause
-        phrases.append(phrase(f"呢句係第{number:03}句嚟㗎", at, 2000))
-        at += 2000
+        length = (2000, 700, 1100)[number % 3]
+        phrases.append(phrase(f"呢句係第{number:03}句嚟㗎", at, length))
+        at += length
     groups = [phrases[first : first + a_window] for first in range(0, len(phrases), a_window)]
+    edges = [0, *(group[0].start_ms for group in groups[1:]), at + 400]
     return [
-        WindowCommitted(index=index, start_ms=group[0].start_ms, end_ms=group[-1].end_ms, phrases=tuple(group))
-        for index, group in enumerate(groups)
+        WindowCommitted(index=index, start_ms=start, end_ms=end, phrases=tuple(group), speech=voice(group, start, end))
+        for index, (group, (start, end)) in enumerate(zip(groups, pairwise(edges), strict=True))
     ]
+
+
+def voice(phrases: list[Phrase], start_ms: int, end_ms: int) -> tuple[Span, ...]:
+    """Within these times, and up to 400 ms before or behind the phrases' edges."""
+    stretches, free_from = [], start_ms
+    for each in phrases:
+        begins, ends = (min(ms + ms * 7 % 801 - 400, end_ms) for ms in (each.start_ms, each.end_ms))
+        if max(begins, free_from) < ends:
+            stretches.append((max(begins, free_from), ends))
+            free_from = ends + 32
+    return tuple(stretches)
+
+
+def by_the_job(told: list[WindowCommitted], rules: CueRules) -> list[Cue]:
+    said = [phrase for window in told for phrase in window.phrases]
+    speech = joined(stretch for window in told for stretch in window.speech)
+    return snapped_to_speech(build_cues(said, rules, word_starts=word_starts), speech, rules)
 
 
 def heard(live: LiveCues, *told: WindowCommitted) -> int | None:
@@ -62,8 +90,7 @@ def test_who_pauses_now_and_then_gets_the_subtitles_that_the_job_makes(pauses: l
     live = LiveCues(rules_of(profile))
     for window in told:
         heard(live, window)
-    said = [phrase for window in told for phrase in window.phrases]
-    assert live.cues == build_cues(said, rules_of(profile), word_starts=word_starts)
+    assert live.cues == by_the_job(told, rules_of(profile))
 
 
 def test_fast_talk_before_a_pause_pushes_back_what_follows_as_the_job_has_it() -> None:
@@ -73,13 +100,31 @@ def test_fast_talk_before_a_pause_pushes_back_what_follows_as_the_job_has_it() -
         phrase("跟住呢句", 1200, 600),
         phrase("再嚟", 3000, 500),
     ]
-    told = [WindowCommitted(index=at, start_ms=0, end_ms=1, phrases=(each,)) for at, each in enumerate(said)]
+    told = [
+        WindowCommitted(index=at, start_ms=each.start_ms, end_ms=each.end_ms, phrases=(each,))
+        for at, each in enumerate(said)
+    ]
     live = LiveCues()
     for window in told:
         heard(live, window)
-    final = build_cues(said, word_starts=word_starts)
+    final = by_the_job(told, CueRules())
     assert final[-2].start_ms > 1200
     assert live.cues == final
+
+
+@pytest.mark.parametrize("much", [2, 4])
+def test_a_voice_that_is_heard_later_moves_what_was_pushed_back_so_far(much: int) -> None:
+    fast, next_one = phrase("呢句係講得好快好快好快嘅嘢嚟㗎我同你講呀" * much, 0, 400), phrase("跟住", 1200, 100)
+    told = [
+        WindowCommitted(index=0, start_ms=0, end_ms=1300, phrases=(fast, next_one), speech=((0, 850),)),
+        WindowCommitted(
+            index=1, start_ms=1300, end_ms=2600, phrases=(phrase("再嚟", 1400, 500),), speech=((1310, 2000),)
+        ),
+    ]
+    live = LiveCues()
+    for window in told:
+        heard(live, window)
+    assert live.cues == by_the_job(told, CueRules())
 
 
 @given(PAUSES)

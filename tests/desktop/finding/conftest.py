@@ -1,5 +1,5 @@
-"""The editor, the table and the selection are those of the table's own tests."""
+"""The subtitles, the table and the selection are those of the table's own tests."""
 
-from tests.desktop.cues.conftest import document, editor, selection, table
+from tests.desktop.cues.conftest import cues, selection, table
 
-__all__ = ["document", "editor", "selection", "table"]
+__all__ = ["cues", "selection", "table"]

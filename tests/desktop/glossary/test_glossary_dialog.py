@@ -15,15 +15,12 @@ from canto_beats.desktop.glossary.learning import ProposalsDialog
 from canto_beats.desktop.glossary.term_form import TermForm
 from canto_beats.desktop.glossary.terms_model import Column
 from canto_beats.desktop.shortcut_keys import Key, key_groups
-from canto_beats.job.request import JobRequest
-from canto_beats.library.library import Library
-from canto_beats.service.document import SubtitleDocument
 from canto_beats.service.glossary import glossary_of, keep_glossary
-from canto_beats.subtitles.cue import Cue, FinalCue
+from canto_beats.subtitles.cue import Cue
 from tests.desktop.driving import transcribed, trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QDialog
@@ -37,19 +34,8 @@ HEARD = ("叫陳小名返嚟", "陳小名走咗", "今日落雨")
 
 
 @pytest.fixture
-def document(home: Home, tmp_path: Path) -> Iterator[SubtitleDocument]:
-    with Library.open(home) as library:
-        job_id = library.begin_job(tmp_path / "film.mp4", JobRequest(tmp_path / "film.mp4"))
-        cues = (Cue(2000 * at, 2000 * at + 1500, text) for at, text in enumerate(HEARD))
-        library.save_cues(job_id, map(FinalCue, cues))
-        yield SubtitleDocument(library, job_id)
-
-
-@pytest.fixture
-def editor(qtbot: QtBot, document: SubtitleDocument) -> CueEditor:
-    editor = CueEditor()
-    editor.open(document)
-    return editor
+def cues() -> list[Cue]:
+    return [Cue(2000 * at, 2000 * at + 1500, text) for at, text in enumerate(HEARD)]
 
 
 @pytest.fixture

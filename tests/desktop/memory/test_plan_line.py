@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from canto_beats.desktop.look.languages import Language, Languages
 from canto_beats.desktop.memory.plan_words import plan_words
+from canto_beats.errors import wrong_usage
 from canto_beats.job.memory_plan import MemoryPlan, PlannedModel
 from canto_beats.job.memory_status import MemoryPolicy
 from tests.desktop.driving import transcribed
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from canto_beats.desktop.workbench import Workbench
+    from canto_beats.job.request import JobRequest
     from canto_beats.settings import Home
     from tests.desktop.driving import Open
 
@@ -94,6 +97,28 @@ def test_a_policy_and_a_model_that_is_gone_are_answered_too(qtbot: QtBot, bench:
         file.unlink()
     bench.chosen.change(memory_policy=MemoryPolicy.CPU)
     qtbot.waitUntil(lambda: bench.plan.text() != "" and not says(bench, " free"), timeout=LONG_MS)
+
+
+def test_why_there_is_no_plan_for_an_older_choice_is_not_said_of_a_newer_one(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def plan(_request: JobRequest, policy: MemoryPolicy) -> MemoryPlan:
+        if policy is not MemoryPolicy.CPU:
+            return MemoryPlan((planned("large-v3"),))
+        begun.set()
+        go_on.wait(LONG_MS / 1000)
+        raise wrong_usage("memory.no", "The older choice is impossible.", "Make another one.")
+
+    monkeypatch.setattr(bench.plan._service, "memory_plan", plan)
+    bench.chosen.change(memory_policy=MemoryPolicy.CPU)
+    qtbot.waitUntil(begun.is_set, timeout=LONG_MS)
+    bench.chosen.change(memory_policy=MemoryPolicy.SEQUENTIAL)
+    with qtbot.waitSignal(bench.plan._thread.failed, timeout=LONG_MS):
+        go_on.set()
+    assert not says(bench, "older choice")
+    qtbot.waitUntil(lambda: says(bench, "large-v3"), timeout=LONG_MS)
 
 
 def test_what_has_begun_needs_no_plan(qtbot: QtBot, open_window: Open, film: Path, home: Home) -> None:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from canto_beats.desktop.log_view import LogView
 from canto_beats.desktop.look.languages import Language, Languages
-from canto_beats.desktop.notices.notice_list import NoticeList
 from canto_beats.desktop.notices.notice_words import notice_words
 from canto_beats.job.events import NoticeRaised
 from tests.desktop.driving import transcribed
@@ -38,11 +36,11 @@ def test_a_notice_is_said_when_it_comes_and_stays_to_be_read(qtbot: QtBot, open_
     assert notices.text() == notices.accessibleName() == "1 notice(s)"
     assert notices.toolTip() == FAKE
     notices.click()
-    listed = bench.guide.dialog(NoticeList)
+    listed = bench.guide.notice_list.now
     assert listed is not None
     assert listed.text.toPlainText() == FAKE
     listed.log.click()
-    assert bench.guide.dialog(LogView) is not None
+    assert bench.guide.log.now is not None
 
 
 def test_each_recording_has_its_own(qtbot: QtBot, open_window: Open, film: Path, tmp_path: Path) -> None:

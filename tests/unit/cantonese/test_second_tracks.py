@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from canto_beats.cantonese.second_tracks import BY_RULES, track_of
-from canto_beats.cantonese.shown import shown, shown_text
+from canto_beats.cantonese.shown import shown
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle, Numbers
@@ -25,7 +25,7 @@ def test_without_a_model_english_is_kept_and_nobody_pretends_to_translate() -> N
 
 def test_the_register_comes_before_the_rest_of_the_style() -> None:
     style = CueStyle(numbers=Numbers.ARABIC, register=Register.WRITTEN)
-    assert [shown_text(cue.text, style) for cue in CUES] == ["他不知道", "25歲"]
+    assert [shown(cue, style) for cue in CUES] == [Cue(0, 1_000, "他不知道"), Cue(1_000, 2_000, "25歲")]
     assert shown(CUES[0], AS_TRANSCRIBED) is CUES[0]
     assert CueStyle.from_text(style.to_text()) == style
 

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from canto_beats.engines.contracts import ACTIVITY_FRAME_MS
 from canto_beats.library.records import StoredWindow
-from canto_beats.pipeline.speech_in_windows import joined, speech_in
+from canto_beats.pipeline.speech_in_windows import speech_in
 from canto_beats.pipeline.speech_windows import FRAME_BYTES, WindowRules
 from canto_beats.pipeline.window_making import PackedWindow, WindowMaker
 from canto_beats.subtitles.phrase import Phrase
+from canto_beats.subtitles.timing.stretches import joined
 
 if TYPE_CHECKING:
     from canto_beats.subtitles.phrase import Span

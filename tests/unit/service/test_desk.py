@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from canto_beats.cantonese.glossary.terms import Term
 from canto_beats.job.request import JobRequest
 from canto_beats.library.library import Library, Recipe, StoredWindow
 from canto_beats.service.desk import Desk, QueueState
+from canto_beats.service.glossary import add_term
 from canto_beats.subtitles.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -56,14 +58,26 @@ def test_an_item_that_was_removed_does_not_come_back(home: Home, requests: list[
 
 
 def test_what_a_job_has_on_disk_is_told_as_the_job_told_it(home: Home, requests: list[JobRequest]) -> None:
-    words = (Phrase("喺度", ((0, 400), (400, 900))),)
+    """Put right by its own wishes and the glossary, without what was written where nobody spoke."""
+    words = [Phrase("佢地俾阿文", tuple((at * 100, at * 100 + 100) for at in range(5)), 0.9)]
+    words += [Phrase("多謝收睇", tuple((at * 100 + 3000, at * 100 + 3100) for at in range(4)), 0.9)]
+    window = StoredWindow(0, 0, 5000, tuple(words), ((0, 700),))
+    add_term(home, Term("阿敏", heard=("阿文",)))
+    wished = replace(requests[0], preferred=("畀",))
+    as_heard = replace(requests[0], put_right=False, hide_phantoms=False)
+    recipe = Recipe("sound", 0, "settings")
     with Library.open(home) as library:
-        job_id = library.begin_job(requests[0].source, requests[0])
-        transcript = library.transcript_for(Recipe("sound", 0, "settings"), job_id=job_id)
-        library.commit_window(transcript.id, StoredWindow(0, 0, 1000, words))
-        another = library.begin_job(requests[1].source, requests[1])
+        job_id, other = (library.begin_job(each.source, each) for each in (wished, as_heard))
+        transcript = library.transcript_for(recipe, job_id=job_id)
+        library.commit_window(transcript.id, window)
+        library.transcript_for(recipe, job_id=other)
+        without = library.begin_job(requests[1].source, requests[1])
     with Desk.open(home) as desk:
-        told = [(each.index, each.start_ms, each.end_ms, each.phrases) for each in desk.kept_windows(job_id)]
-        assert told == [(0, 0, 1000, words)]
-        assert desk.kept_windows(another) == []
-        assert desk.kept_windows(another + 1) == []
+        told = [(each.index, [phrase.text for phrase in each.phrases]) for each in desk.kept_windows(job_id)]
+        assert told == [(0, ["佢哋畀阿敏"])]
+        assert [(each.end_ms, each.speech) for each in desk.kept_windows(job_id)] == [(5000, ((0, 700),))]
+        assert [each.phrases for each in desk.kept_windows(other)] == [window.phrases]
+        assert desk.has_kept(job_id)
+        assert not desk.has_kept(without)
+        assert desk.kept_windows(without) == []
+        assert desk.kept_windows(without + 1) == []

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from canto_beats.desktop.memory.desk_thread import DeskThread
+from canto_beats.desktop.desk_thread import DeskThread
 from canto_beats.errors import wrong_usage
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Asking the desk from a thread, so that the window never waits: neither for a driver nor for an engine that goes.
+"""Asking from a thread, so that the window never waits: for a driver, an engine that goes, or a long recording's text.
 
 A thread of Python and none of Qt: one that hangs in a driver must not hold up a program that ends, and a `QThread` that
 is destroyed while it runs takes the program down.
