@@ -37,6 +37,7 @@ from canto_beats.engines.process.heartbeats import Heartbeats
 from canto_beats.engines.process.lifeline import PARENT_GONE, tie_to_parent
 from canto_beats.engines.process.pipes import Inlet, read_body, write_all
 from canto_beats.engines.process.protocol import NO_CALL, Call, Cancel, Exit, Load, Park, Restore
+from canto_beats.engines.process.spare_memory import give_back
 
 IDLE, WORK = "idle", "work"
 
@@ -135,6 +136,7 @@ class Host:
             helper = threading.Thread(target=self._work, args=(adapter,), name=f"calls-{number + 2}", daemon=True)
             self._helpers.append(helper)
             helper.start()
+        give_back()
         self._heartbeats.tell(IDLE, 1.0)
         self._send(protocol.ModelLoaded(loaded))
 
@@ -157,6 +159,7 @@ class Host:
             self._send(failed(call.call, error))
         else:
             self._send(protocol.Done(call.call))
+        give_back()
         del self._stops[call.call]
         if not self._stops:
             self._heartbeats.tell(IDLE, 0.0)

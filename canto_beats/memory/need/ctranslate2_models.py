@@ -14,7 +14,13 @@ from canto_beats.engines.ctranslate2_files import MODEL_FILE
 from canto_beats.memory.need.amounts import MB, Moment, Need
 from canto_beats.memory.need.dtypes import ctranslate2_dtype
 from canto_beats.memory.need.libraries import CTRANSLATE2, CTRANSLATE2_CONVERTING, DRIVER_CONTEXT
-from canto_beats.memory.need.whisper_shape import WRITTEN_TOKENS, WhisperShape, converted_of, whisper_tensors
+from canto_beats.memory.need.whisper_shape import (
+    WRITTEN_TOKENS,
+    Converted,
+    WhisperShape,
+    converted_of,
+    whisper_tensors,
+)
 
 _FLOAT32 = 4
 """What is calculated on a processor, whatever the weights are stored in."""
@@ -38,11 +44,10 @@ def speech_need(spec: LoadSpec) -> Need:
     else:
         libraries = libraries.with_device(DRIVER_CONTEXT.get(kind, 0))
         loaded, working = Moment(device=model.weights), Moment(device=workers * window)
-    loading = libraries.loading + loaded
+    on_the_way = [_put_in_order(model) if kind == "cpu" else Moment()]
     if converts(spec):
-        loading += _converting(folder)
-        if kind != "cpu":
-            loading += Moment(held=model.weights)
+        on_the_way.append(_converting(folder) + Moment(held=0 if kind == "cpu" else model.weights))
+    loading = libraries.loading + loaded + max(on_the_way, key=lambda moment: moment.process)
     return Need(resting=libraries.resting + loaded, loading=loading, working=libraries.working + loaded + working)
 
 
@@ -72,6 +77,13 @@ def _window(shape: WhisperShape, batch: int, size: int) -> int:
     hearing = shape.scores(size) + max(left_from_before, _FRAME_PARTS * shape.frames(size))
     writing = heard + max(batch, _BEAMS) * shape.written(WRITTEN_TOKENS, size) + shape.inner(size)
     return max(hearing, writing) + _SCRATCH
+
+
+def _put_in_order(model: Converted) -> Moment:
+    """Where the processor has units for matrices, each matrix is copied into their order; the pieces it was read into
+    are given back when all is there. What tokens are looked up in stays as it is.
+    """
+    return Moment(held=max(0, model.weights - model.shape.vocabulary * model.shape.width))
 
 
 def _converting(folder: Path) -> Moment:
