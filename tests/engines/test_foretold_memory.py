@@ -66,7 +66,7 @@ def test_neither_to_convert_nor_afterwards_a_model_takes_more_than_was_foretold(
     assert foretold(replace(spec, model_dir=str(folder))).process == pytest.approx(converted.process, rel=0.01)
 
 
-@pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
+@pytest.mark.parametrize("dtype", ["bfloat16", pytest.param("float32", marks=pytest.mark.nightly)])
 def test_a_language_model_takes_no_more_than_was_foretold(dtype: str, tmp_path: Path) -> None:
     spec = LoadSpec("transformers-language", str(build_tiny_qwen(tmp_path)), dtype=dtype, threads=1)
     assert foretold(spec).process >= measured(spec, QUESTION)
