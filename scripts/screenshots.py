@@ -118,13 +118,13 @@ def _take(picture: Picture, folder: Path) -> int:
             if shown is not window:
                 _over(taken, shown, window)
             taken.save(str(folder / f"{picture.name}.png"))
+            bench.queue.close(5000)  # or the window asks whether it may stop a job
             for widget in (shown, window):
                 widget.close()
             application.exit(0)
 
         QTimer.singleShot(0, lambda: _SCENES[picture.scene](bench, done))
         code = application.exec()
-        bench.queue.close(5000)
         window.deleteLater()
         application.processEvents()
     return code

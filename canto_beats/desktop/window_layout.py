@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from canto_beats.desktop.action_button import ActionButton
 from canto_beats.desktop.actions import Actions
 from canto_beats.desktop.cues.cue_table import CueTable
 from canto_beats.desktop.jobs.job_queue import JobQueue
@@ -219,7 +220,10 @@ class WindowLayout:
         self._tools.setObjectName("tools")
         self._tools.setMovable(False)
         for entry in _TOOLS:
-            self._tools.addAction(self._actions[entry]) if entry else self._tools.addSeparator()
+            if entry == "start":
+                self._tools.addWidget(ActionButton(self._actions[entry], "captions"))
+            else:
+                self._tools.addAction(self._actions[entry]) if entry else self._tools.addSeparator()
         room = QWidget()
         room.setSizePolicy(self.video.sizePolicy())
         self._tools.addWidget(room)

@@ -14,6 +14,7 @@ from canto_beats.desktop.automatic.automatic_deeds import AutomaticDeeds
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.correcting import Correcting
 from canto_beats.desktop.cue_deeds import CueDeeds
+from canto_beats.desktop.empty_words import picture_words, table_words, waveform_words
 from canto_beats.desktop.exporting.export_deeds import ExportDeeds
 from canto_beats.desktop.garbage import WindowGarbage
 from canto_beats.desktop.glossary.glossary_deeds import GlossaryDeeds
@@ -225,19 +226,12 @@ class Workbench(QObject):
         self.parts.stage.setText(f"{words}   {snapshot.percent:.0f} %" if item.state is QueueState.RUNNING else words)
 
     def _say_what_is_missing(self, item: QueueItem | None) -> None:
-        """In the place of a picture and a waveform."""
-        hint = silence = ""
-        if item is None:
-            hint = self.tr("Drop a video or subtitles here, or press {keys} to open some.")
-            hint = hint.format(keys=_keys(self.actions_, "open"))
-        elif not item.request.has_recording:
-            hint = self.tr("There is no recording beside these subtitles. Press {keys} to choose one.")
-            hint = hint.format(keys=_keys(self.actions_, "put_recording"))
-            silence = self.tr("No recording")
+        hint = picture_words(item, self.actions_)
         if hint:
             self.parts.video.forget_picture()
         self.parts.video.show_hint(hint)
-        self.parts.timeline.show_silence(silence)
+        self.parts.timeline.show_silence(waveform_words(item))
+        self.parts.table.show_hint(table_words(item, self.actions_))
 
     def _show_progress(self, thousandths: int) -> None:
         """In a turn of its own: the bar has itself painted at once, and with it whatever else has changed."""
@@ -271,7 +265,3 @@ class Workbench(QObject):
         answers = QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel
         asked = QMessageBox.question(self.window, self.tr("Close canto-beats?"), question, answers)
         return asked is QMessageBox.StandardButton.Close
-
-
-def _keys(actions: Actions, name: str) -> str:
-    return actions[name].shortcut().toString(actions[name].shortcut().SequenceFormat.NativeText)

@@ -414,6 +414,33 @@
     </message>
 </context>
 <context>
+    <name>Empty</name>
+    <message>
+        <source>Drop a video or subtitles here, or press {keys} to open some.</source>
+        <translation>把视频或字幕拖放到这里，或按 {keys} 打开。</translation>
+    </message>
+    <message>
+        <source>There is no recording beside these subtitles. Press {keys} to choose one.</source>
+        <translation>这些字幕旁边没有音视频文件。按 {keys} 选择一个。</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>没有音视频文件</translation>
+    </message>
+    <message>
+        <source>Press {keys} to start the transcription. The subtitles appear here.</source>
+        <translation>按 {keys} 开始转录，字幕会在这里出现。</translation>
+    </message>
+    <message>
+        <source>The first subtitles appear here in a moment.</source>
+        <translation>第一批字幕即将在这里出现。</translation>
+    </message>
+    <message>
+        <source>There are no subtitles.</source>
+        <translation>没有字幕。</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Subtitle file</source>
@@ -3428,18 +3455,6 @@
         <translation>
             <numerusform>%n 条字幕</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Drop a video or subtitles here, or press {keys} to open some.</source>
-        <translation>把视频或字幕拖放到这里，或按 {keys} 打开。</translation>
-    </message>
-    <message>
-        <source>There is no recording beside these subtitles. Press {keys} to choose one.</source>
-        <translation>这些字幕旁边没有音视频文件。按 {keys} 选择一个。</translation>
-    </message>
-    <message>
-        <source>No recording</source>
-        <translation>没有音视频文件</translation>
     </message>
     <message>
         <source>A transcription is under way. It is paused and goes on from here the next time.</source>

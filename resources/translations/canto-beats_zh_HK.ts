@@ -414,6 +414,33 @@
     </message>
 </context>
 <context>
+    <name>Empty</name>
+    <message>
+        <source>Drop a video or subtitles here, or press {keys} to open some.</source>
+        <translation>把影片或字幕拖放到這裏，或按 {keys} 開啟。</translation>
+    </message>
+    <message>
+        <source>There is no recording beside these subtitles. Press {keys} to choose one.</source>
+        <translation>這些字幕旁邊沒有影音檔案。按 {keys} 選擇一個。</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>沒有影音檔案</translation>
+    </message>
+    <message>
+        <source>Press {keys} to start the transcription. The subtitles appear here.</source>
+        <translation>按 {keys} 開始轉錄，字幕會在這裏出現。</translation>
+    </message>
+    <message>
+        <source>The first subtitles appear here in a moment.</source>
+        <translation>第一批字幕即將在這裏出現。</translation>
+    </message>
+    <message>
+        <source>There are no subtitles.</source>
+        <translation>沒有字幕。</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Subtitle file</source>
@@ -3428,18 +3455,6 @@
         <translation>
             <numerusform>%n 句字幕</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Drop a video or subtitles here, or press {keys} to open some.</source>
-        <translation>把影片或字幕拖放到這裏，或按 {keys} 開啟。</translation>
-    </message>
-    <message>
-        <source>There is no recording beside these subtitles. Press {keys} to choose one.</source>
-        <translation>這些字幕旁邊沒有影音檔案。按 {keys} 選擇一個。</translation>
-    </message>
-    <message>
-        <source>No recording</source>
-        <translation>沒有影音檔案</translation>
     </message>
     <message>
         <source>A transcription is under way. It is paused and goes on from here the next time.</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
+from canto_beats.desktop.action_button import ActionButton
 from canto_beats.desktop.main_window import MainWindow
 from canto_beats.desktop.models.model_shelf import ModelShelf
 from canto_beats.desktop.opening import files_in
@@ -37,6 +38,21 @@ def test_an_empty_window_says_what_to_do_and_offers_nothing_that_makes_no_sense(
     for name in ("start", "pause_job", "stop_job", "export", "undo", "split", "play"):
         assert not bench.actions_[name].isEnabled(), name
     assert bench.actions_["open"].isEnabled()
+
+
+def test_a_recording_that_is_opened_says_how_to_start_and_the_button_that_stands_out_does(
+    qtbot: QtBot, open_window: Open, film: Path
+) -> None:
+    bench = open_window()
+    (button,) = (each for each in bench.window.findChildren(ActionButton) if "Start" in each.text())
+    assert not button.isEnabled()
+    bench.open_recordings([film])
+    assert "Ctrl+Return to start the transcription" in bench.parts.table._hint
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not button.isEnabled()
+    assert bench.parts.table._hint == "The first subtitles appear here in a moment."
+    qtbot.waitUntil(lambda: bench.queue.items[0].state is QueueState.DONE, timeout=60_000)
+    assert button.isEnabled()
 
 
 def test_from_opening_to_a_corrected_subtitle_and_back(qtbot: QtBot, open_window: Open, film: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from canto_beats.desktop.cues.cue_editor import CueEditor
@@ -35,6 +35,7 @@ class CueTable(QTableView):
         self._following = True
         self._copying = False
         self._marks = RowMarks()
+        self._hint = ""
         self._along = True
         """With what is heard, while it plays."""
         self._delegate = TextDelegate(self._marks, self)
@@ -45,6 +46,21 @@ class CueTable(QTableView):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Subtitles"))
+
+    def show_hint(self, text: str) -> None:
+        """What is said where there is no subtitle."""
+        if text != self._hint:
+            self._hint = text
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._hint and not self._model.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            room = self.viewport().rect().adjusted(24, 24, -24, -24)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+            painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event)
@@ -76,7 +92,11 @@ class CueTable(QTableView):
         return row if row >= 0 and self.selectionModel().isRowSelected(row) else None
 
     def go_to(self, row: int) -> None:
-        self.setCurrentIndex(self._model.index(row, Column.TEXT))
+        """And nowhere else, whatever keys are held: Qt's own way adds to what is chosen while Shift or Ctrl is."""
+        index = self._model.index(row, Column.TEXT)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     def edit_text(self, line_id: int) -> None:
         """With the cursor in it. One that cannot be edited now is gone to all the same."""

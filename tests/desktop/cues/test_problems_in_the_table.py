@@ -147,6 +147,19 @@ def test_keys_go_from_problem_to_problem_and_round(
     assert been == [0, 6, 0, 6, 0]
 
 
+def test_a_key_that_is_held_chooses_nothing_else(
+    qtbot: QtBot, count: ProblemCount, table: CueTable, editor: CueEditor
+) -> None:
+    for row in (0, 6):
+        editor.set_text(editor.lines[row].id, "")
+    table.go_to(3)
+    qtbot.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    count.go_to_previous()
+    chosen = {index.row() for index in table.selectionModel().selectedRows()}
+    qtbot.keyRelease(table, Qt.Key.Key_Control)
+    assert chosen == {0}
+
+
 def test_where_there_is_none_it_says_so(qtbot: QtBot, count: ProblemCount, table: CueTable) -> None:
     with qtbot.waitSignal(count.told) as told:
         count.go_to_next()
