@@ -53,7 +53,6 @@ PICTURES = (
     Picture("finished", "light", width=1280, height=720),
     Picture("finished", width=1920, height=1080, scale=2.0),
     Picture("export"),
-    Picture("changes", "light"),
     Picture("settings"),
     Picture("settings", "light", language="zh_HK"),
     Picture("memory"),
@@ -172,14 +171,6 @@ def _settings(bench: Workbench, done: Callable[[], None]) -> None:
     _later(800, done)
 
 
-def _changes(bench: Workbench, done: Callable[[], None]) -> None:
-    def opened() -> None:
-        bench.actions_["changes"].trigger()
-        _later(800, done)
-
-    _finished(bench, opened)
-
-
 def _running(bench: Workbench, done: Callable[[], None]) -> None:
     item_id = _open_the_sample(bench)
     seen: list[int] = []
@@ -261,7 +252,6 @@ _SCENES: dict[str, Callable[[Workbench, Callable[[], None]], None]] = {
     "finished": _finished,
     "export": _export,
     "settings": _settings,
-    "changes": _changes,
     "memory": _memory,
     "failed": _failed,
 }

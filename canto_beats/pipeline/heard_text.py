@@ -16,6 +16,7 @@ from canto_beats.cantonese.writing import WritingRules, put_right
 from canto_beats.subtitles.automatic import AutomaticChange, Deed
 from canto_beats.subtitles.phrase import Phrase, Span
 from canto_beats.subtitles.rewriting import Draft, TextChange, rewritten_phrase
+from canto_beats.subtitles.timing.voiced_marks import marks_without_voice
 
 _WIDER_MS = 64
 """First and last sounds are faint, and an engine's times are not exact: a short word said beside a stretch of speech is
@@ -49,6 +50,8 @@ def shown_text(heard: Sequence[Phrase], wishes: TextWishes, speech: Sequence[Spa
         findings = find_phantoms(phrases, _widened(speech), wishes.prompt)
         hidden = tuple(_hidden(phrases[each.index], each) for each in findings)
         phrases = list(_without(phrases, findings))
+    if speech is not None:
+        phrases = [marks_without_voice(phrase, speech) for phrase in phrases]
     if not wishes.put_right:
         return ShownText(tuple(phrases), ((),) * len(phrases), hidden)
     right = [(after, changes) for phrase in phrases for after, changes in _put_right(phrase, wishes)]
