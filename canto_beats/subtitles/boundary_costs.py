@@ -11,12 +11,14 @@ from canto_beats.subtitles.units import Boundary, Unit
 _AT_BOUNDARY = {
     Boundary.NONE: 2.0,
     Boundary.SPACE: 0.8,
-    Boundary.PHRASE: 0.0,
+    Boundary.PHRASE: -0.5,
     Boundary.CLAUSE: -0.5,
     Boundary.SENTENCE: -1.5,
 }
 _PER_PAUSE_MS = 1 / 300
 _AFTER_PARTICLE = -0.7
+_AFTER_QUESTION = -0.5
+"""Often somebody else answers."""
 _BEFORE_CLAUSE_WORD = -0.7
 _AFTER_LEANING_FORWARD = 1.5
 _FROM_HAN_TO_LATIN = -0.8
@@ -40,7 +42,9 @@ def boundary_cost(units: Sequence[Unit], index: int) -> float:
         return cost + _INSIDE_A_WORD
     if _leans_back(units, index):
         return cost + _BEFORE_LEANING_BACK
-    starts_with, ends_with = after.text[0], before.text[-1]
+    starts_with, ends_with = after.text[0], _last_said(before.text)
+    if before.text[-1] in words.QUESTION_MARKS:
+        cost += _AFTER_QUESTION
     if ends_with in words.FINAL_PARTICLES:
         cost += _AFTER_PARTICLE
     elif after.boundary == Boundary.NONE and _leans_forward(units, index - 1):
@@ -53,6 +57,11 @@ def boundary_cost(units: Sequence[Unit], index: int) -> float:
     if (after.text + following).startswith(words.STARTS_A_CLAUSE):
         cost += _BEFORE_CLAUSE_WORD
     return cost
+
+
+def _last_said(text: str) -> str:
+    """The mark behind 呀？ is shown, and it is a particle all the same."""
+    return next((char for char in reversed(text) if char not in words.CLOSING), text[-1])
 
 
 def _leans_back(units: Sequence[Unit], index: int) -> bool:

@@ -47,6 +47,7 @@ CLOSING = frozenset("」』》〉）)】］]｝}”’？！?!…、：:～—·
 """Never at the start of a line."""
 
 ENDS_A_SENTENCE = frozenset("。｡？！?!")
+QUESTION_MARKS = frozenset("？?")
 ENDS_A_CLAUSE = frozenset("，；,;、：…")
 DROPPED = frozenset("。｡")
 SHOWN_AS_SPACE = frozenset("，；,;､")

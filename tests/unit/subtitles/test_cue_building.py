@@ -16,6 +16,7 @@ from canto_beats.subtitles.cue_profiles import PROFILES
 from canto_beats.subtitles.cue_rules import CueRules, cells
 from canto_beats.subtitles.phrase import Phrase
 from canto_beats.subtitles.shot_changes import ShotChanges
+from canto_beats.subtitles.timing.voiced_marks import marks_without_voice
 from canto_beats.subtitles.units import WordStarts
 from tests.unit.subtitles.properties import RULES_THAT_CAN_BE_WRITTEN, unhurried
 
@@ -72,6 +73,16 @@ def test_lines_break_at_clauses_and_keep_names_and_numbers_whole() -> None:
         "我尋日買咗部iPhone 15 Pro Max",
         "用咗成8,000蚊 真係好貴",
     ]
+
+
+def test_a_question_and_its_answer_are_two_subtitles() -> None:
+    assert texts(spoken("你食咗飯未呀？未呀，我六點左右先放工")) == ["你食咗飯未呀？", "未呀 我六點左右先放工"]
+
+
+def test_a_phrase_that_the_engine_ended_ends_a_subtitle_rather_than_a_comma_in_the_next() -> None:
+    asked, agreed = spoken("咁不如一齊去睇戲啦"), spoken("好呀，我買兩張飛", 9 * 200 + 250)
+    without_stopping = marks_without_voice(agreed, [(agreed.start_ms, agreed.end_ms)])
+    assert texts(asked, without_stopping) == ["咁不如一齊去睇戲啦", "好呀 我買兩張飛"]
 
 
 def test_no_speech_gives_no_cues() -> None:
