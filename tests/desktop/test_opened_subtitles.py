@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -177,10 +178,11 @@ def test_what_is_opened_last_is_shown_and_no_longer_what_could_not_be_opened_bef
 def test_the_table_marks_what_the_check_on_the_command_line_tells(
     qtbot: QtBot, open_window: Open, subtitles: Path
 ) -> None:
-    """Also by the profile that is chosen in the settings, at once."""
+    """Also by the profile that is chosen in the settings, at once, while what is worked on stays chosen."""
     bench = open_window()
     opened(qtbot, bench, subtitles)
     model = bench.parts.table.cue_model
+    bench.shown.selection.select([bench.shown.editor.lines[3].id])
     for profile in ("netflix", "social"):
         bench.chosen.change(profile=profile)
         (told,) = check_subtitles(CheckRequest((subtitles,), profile))
@@ -189,6 +191,12 @@ def test_the_table_marks_what_the_check_on_the_command_line_tells(
         assert {row: model.problems.of(row) for row in range(len(LINES)) if model.problems.of(row)} == rows
         marked = [row for row in range(len(LINES)) if model.index(row, Column.TEXT).data(HAS_PROBLEM)]
         assert marked == sorted(rows)
+        qtbot.waitUntil(partial(are_counted, bench, len(marked)), timeout=LONG_MS)
+        assert bench.shown.selection.current == bench.shown.editor.lines[3].id
+
+
+def are_counted(bench: Workbench, problems: int) -> bool:
+    return bench.correcting.problems.text().startswith(f"{problems} ")
 
 
 def test_a_simplified_file_mixes_nothing_until_most_of_it_is_traditional(
