@@ -19,6 +19,7 @@ from canto_beats.job.request import JobRequest
 from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.service.file_kinds import RECORDING_ENDINGS, SUBTITLE_ENDINGS, is_subtitles
 from canto_beats.settings import Home
+from canto_beats.subtitles.cue import Cue
 
 
 class OpeningDeeds(QObject):
@@ -42,8 +43,8 @@ class OpeningDeeds(QObject):
         super().__init__(window)
         self._queue, self._chosen, self._shown, self._actions, self._window = queue, chosen, shown, actions, window
         self._sample = home.sample
-        self._shows_next = False
-        """The subtitles that are opened next are to be shown: nothing else was opened with them."""
+        self._to_show: Sequence[Path] = ()
+        """The first of these subtitles that can be read is to be shown: nothing else was opened with them."""
         self._subtitles = SubtitleOpening(queue, desk, home, self)
         self._subtitles.opened.connect(self._on_subtitles)
         self._subtitles.refused.connect(self.refused)
@@ -65,7 +66,7 @@ class OpeningDeeds(QObject):
         self.recent.remember([source for source in opened if source != self._sample])
         if added:
             self.wanted.emit(added[0].id)
-        self._shows_next = not added
+        self._to_show = () if added else subtitles
         self._subtitles.open(subtitles)
         return added
 
@@ -80,6 +81,10 @@ class OpeningDeeds(QObject):
     def close(self, wait_ms: int) -> bool:
         """With the window. Whether its thread has come to its end."""
         return self._subtitles.close(wait_ms)
+
+    def take_as_exported(self, item: QueueItem, cues: Sequence[Cue]) -> None:
+        """They were written over the file that was opened: opened again, it is this entry."""
+        self._subtitles.take_as_exported(item, cues)
 
     def open_and_remember(self, chosen: list[Path]) -> None:
         found = files_in(chosen)
@@ -102,10 +107,10 @@ class OpeningDeeds(QObject):
             self.recent.forget(file)
             self.told.emit(self.tr("{file} is not there any more.").format(file=file))
 
-    def _on_subtitles(self, item: QueueItem) -> None:
+    def _on_subtitles(self, file: Path, item: QueueItem) -> None:
         self.recent.remember([item.request.file])
-        if self._shows_next:
-            self._shows_next = False
+        if file in self._to_show:
+            self._to_show = ()
             self.wanted.emit(item.id)
 
     def _on_open(self) -> None:

@@ -203,8 +203,8 @@ class ShownRecording(QObject):
     def _on_chosen(self, _preferences: object = None) -> None:
         """Subtitles that were built by nobody's conventions here are measured by those that are chosen."""
         item = self.item
-        if item is not None and item.request.opened is not None and self._limits(item) != self.editor.limits:
-            self._show_subtitles(item)
+        if item is not None and item.request.opened is not None:
+            self.editor.measure_by(self._limits(item))
 
     def _limits(self, item: QueueItem) -> ViewingLimits:
         opened = item.request.opened

@@ -35,6 +35,9 @@ def of_subtitles() -> dict[str, str]:
         "This is not a cue with start_ms, end_ms and text; it was left out.": tell(
             "Failures", "This is no subtitle with times and text. It was left out."
         ),
+        "This cue does not end after it starts; it was given one second.": tell(
+            "Failures", "This subtitle did not end after it began. It was given one second."
+        ),
         "The file is damaged here; what follows was left out.": tell(
             "Failures", "The file is damaged here. What follows was left out."
         ),

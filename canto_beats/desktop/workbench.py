@@ -114,6 +114,7 @@ class Workbench(QObject):
         self.opening.told.connect(self.tell)
         self.opening.refused.connect(self.guide.notice)
         self.exporting.told.connect(self.tell)
+        self.exporting.exported_over.connect(self.opening.take_as_exported)
         self.checking.told.connect(self.tell)
         self._starting.refused.connect(self.guide.notice)
         self._starting.told.connect(self.tell)

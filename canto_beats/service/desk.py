@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -10,14 +11,16 @@ from typing import Self
 from canto_beats.errors import CantoBeatsError, Problem, ProblemKind
 from canto_beats.job.events import WindowCommitted
 from canto_beats.job.memory_record import MemoryRecord
+from canto_beats.job.request import OpenedSubtitles
 from canto_beats.library.library import Library
 from canto_beats.library.queue import QueueItem, QueueState, StoredQueue
 from canto_beats.pipeline.window_news import window_committed
 from canto_beats.service.document import SubtitleDocument
 from canto_beats.service.glossary import glossary_of
-from canto_beats.service.opened_subtitles import OpenedFile, open_subtitles
+from canto_beats.service.opened_subtitles import OpenedFile, exported_over, open_subtitles
 from canto_beats.service.text_wishes import text_wishes
 from canto_beats.settings import Home
+from canto_beats.subtitles.cue import Cue
 
 __all__ = ["Desk", "QueueItem", "QueueState"]
 
@@ -63,6 +66,10 @@ class Desk:
     def open_subtitles(self, file: Path) -> OpenedFile:
         """The file's own entry on the list. Takes a while where it is large; raises `CantoBeatsError`."""
         return open_subtitles(self._library, file)
+
+    def exported_over(self, item: QueueItem, cues: Sequence[Cue]) -> OpenedSubtitles | None:
+        """The file of this entry, if it is what these were written to. Reads it; raises `CantoBeatsError`."""
+        return exported_over(self._library, item, cues)
 
     def document(self, job_id: int) -> SubtitleDocument:
         return SubtitleDocument(self._library, job_id)

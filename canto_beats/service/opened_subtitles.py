@@ -6,7 +6,7 @@ The file itself is only read. What can be corrected is what the check on the com
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -19,8 +19,8 @@ from canto_beats.library.queue import QueueItem, QueueState
 from canto_beats.media.fingerprint import fingerprint
 from canto_beats.service.file_kinds import recording_beside
 from canto_beats.service.subtitle_file import check_is_subtitles, read_some_subtitles
-from canto_beats.subtitles.cue import FinalCue
-from canto_beats.subtitles.formats import Oddity, ReadWarning
+from canto_beats.subtitles.cue import Cue, FinalCue
+from canto_beats.subtitles.formats import FORMATS, Oddity, ReadWarning
 
 _WORTH_A_NOTICE = frozenset(
     {
@@ -30,6 +30,7 @@ _WORTH_A_NOTICE = frozenset(
         Oddity.UNREADABLE_TIME,
         Oddity.UNREADABLE_ENTRY,
         Oddity.INVENTED_TIMES,
+        Oddity.ENDS_BEFORE_IT_STARTS,
     }
 )
 """Something was guessed or is missing. All else that was odd about a file is right once it is written anew."""
@@ -48,7 +49,7 @@ def open_subtitles(library: Library, file: Path) -> OpenedFile:
 
     Raises `CantoBeatsError`.
     """
-    file = file.absolute()
+    file = file.parent.resolve() / file.name  # one entry whatever way leads there; of a link, what lies beside it
     check_is_subtitles(file)
     digest = fingerprint(file, Cancellation())
     for item in library.queue.items():
@@ -63,6 +64,25 @@ def open_subtitles(library: Library, file: Path) -> OpenedFile:
     library.end_job(job_id, JobOutcome(Ending.DONE, f"{count} subtitles were opened from {file}.", cues=count))
     # Last: an entry without its subtitles would be of no use after a crash.
     return OpenedFile(library.queue.add(request, QueueState.DONE, job_id), tuple(_notices(found.warnings)))
+
+
+def exported_over(library: Library, item: QueueItem, cues: Sequence[Cue]) -> OpenedSubtitles | None:
+    """The entry's file as it is now that these were written over it: whoever opens it again has the same entry, with
+    all that can be undone. Nothing where it says something else: another register, a second line.
+
+    Raises `CantoBeatsError`.
+    """
+    opened = item.request.opened
+    if opened is None:
+        return None
+    digest = fingerprint(opened.file, Cancellation())
+    found = read_some_subtitles(opened.file)
+    is_same = found.format == opened.format and list(found.cues) == list(FORMATS[opened.format].stored(cues))
+    if not is_same:
+        return None
+    written = replace(opened, digest=digest)
+    library.queue.put(replace(item, request=replace(item.request, opened=written)))
+    return written
 
 
 def _notices(warnings: Sequence[ReadWarning]) -> Iterator[NoticeRaised]:

@@ -1023,6 +1023,10 @@
         <translation>这不是有时间和文字的字幕，已略去。</translation>
     </message>
     <message>
+        <source>This subtitle did not end after it began. It was given one second.</source>
+        <translation>这一句没有在开始之后结束，现给予一秒。</translation>
+    </message>
+    <message>
         <source>The file is damaged here. What follows was left out.</source>
         <translation>文件从这里起已损坏，其后的内容已略去。</translation>
     </message>

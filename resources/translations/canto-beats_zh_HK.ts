@@ -1023,6 +1023,10 @@
         <translation>這不是有時間和文字的字幕，已略去。</translation>
     </message>
     <message>
+        <source>This subtitle did not end after it began. It was given one second.</source>
+        <translation>這一句並非在開始之後結束，現給予一秒。</translation>
+    </message>
+    <message>
         <source>The file is damaged here. What follows was left out.</source>
         <translation>檔案由這裏起已損壞，其後的內容已略去。</translation>
     </message>

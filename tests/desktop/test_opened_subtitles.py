@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,8 @@ from canto_beats.service.opening_wish import OpeningWish
 from canto_beats.service.subtitle_check.check import CheckRequest, check_subtitles
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import FORMATS, write
+from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import CueStyle
 from tests.desktop.driving import texts, trigger
 
 if TYPE_CHECKING:
@@ -100,13 +103,86 @@ def test_a_file_that_was_changed_since_is_another_entry(qtbot: QtBot, open_windo
     assert len(bench.queue.items) == 2
 
 
+def test_written_over_its_own_file_it_is_the_same_entry_with_all_that_can_be_undone(
+    qtbot: QtBot, open_window: Open, subtitles: Path
+) -> None:
+    """Unless the file says something else than the entry then: another register, or what somebody else wrote."""
+    bench = open_window()
+    opened(qtbot, bench, subtitles)
+
+    def written_over() -> None:
+        trigger(bench, "export")
+        dialog = bench.exporting.dialog
+        assert dialog is not None
+        dialog._export.click()
+        with qtbot.waitSignal(dialog.exported, timeout=LONG_MS):
+            dialog._export.click()
+
+    bench.shown.editor.set_text(bench.shown.editor.lines[0].id, "佢係老師")
+    written_over()
+    bench.shown.editor.set_text(bench.shown.editor.lines[1].id, "後來")
+    bench.opening.open_again(subtitles)
+    with qtbot.waitSignal(bench.opening.wanted, timeout=LONG_MS):
+        pass
+    assert len(bench.queue.items) == 1
+    assert texts(bench)[:2] == ["佢係老師", "後來"]
+    trigger(bench, "undo")
+    trigger(bench, "undo")
+    assert texts(bench)[0] == LINES[0]
+    bench.shown.view.choose(CueStyle(register=Register.WRITTEN))
+    written_over()
+    bench.opening.open_again(subtitles)
+    qtbot.waitUntil(lambda: len(bench.queue.items) == 2, timeout=LONG_MS)
+
+
+def test_one_file_is_one_entry_whatever_way_leads_to_it_and_namesakes_say_their_folders(
+    qtbot: QtBot, open_window: Open, subtitles: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other" / subtitles.name
+    other.parent.mkdir()
+    other.write_bytes(subtitles.read_bytes())
+    (tmp_path / "link").symlink_to(tmp_path)
+    bench = open_window()
+    opened(qtbot, bench, subtitles)
+    rows = bench.parts.queue.model()
+    assert rows.index(0, 0).data() == "film.yue.srt"
+    bench.opening.open_and_remember([other.parent / ".." / subtitles.name, tmp_path / "link" / subtitles.name, other])
+    qtbot.waitUntil(lambda: len(bench.queue.items) == 2, timeout=LONG_MS)
+    assert [item.request.file for item in bench.queue.items] == [subtitles, other]
+    assert [rows.index(row, 0).data() for row in range(2)] == [
+        f"film.yue.srt ({tmp_path.name})",
+        "film.yue.srt (other)",
+    ]
+
+
+def test_what_is_opened_last_is_shown_and_no_longer_what_could_not_be_opened_before(
+    qtbot: QtBot, open_window: Open, film: Path, subtitles: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name in ("a.srt", "b.srt"):
+        (folder / name).write_bytes(subtitles.read_bytes())
+    (folder / "c.srt").touch()
+    bench = open_window()
+    with qtbot.waitSignal(bench.opening.refused, timeout=LONG_MS):
+        bench.opening.open_and_remember([film, folder])
+        bench.opening.open_and_remember([subtitles])
+        assert is_shown(bench, film), "nothing was read yet"
+    qtbot.waitUntil(lambda: is_shown(bench, subtitles), timeout=LONG_MS)
+    assert files(bench) == ["film.wav", "a.srt", "b.srt", "film.yue.srt"]
+    assert bench.guide.problem.sentence.startswith("c.srt is empty")
+    bench.opening.open_and_remember([subtitles])
+    assert bench.guide.problem.sentence == ""
+
+
 def test_the_table_marks_what_the_check_on_the_command_line_tells(
     qtbot: QtBot, open_window: Open, subtitles: Path
 ) -> None:
-    """Also by the profile that is chosen in the settings, at once."""
+    """Also by the profile that is chosen in the settings, at once, while what is worked on stays chosen."""
     bench = open_window()
     opened(qtbot, bench, subtitles)
     model = bench.parts.table.cue_model
+    bench.shown.selection.select([bench.shown.editor.lines[3].id])
     for profile in ("netflix", "social"):
         bench.chosen.change(profile=profile)
         (told,) = check_subtitles(CheckRequest((subtitles,), profile))
@@ -115,6 +191,12 @@ def test_the_table_marks_what_the_check_on_the_command_line_tells(
         assert {row: model.problems.of(row) for row in range(len(LINES)) if model.problems.of(row)} == rows
         marked = [row for row in range(len(LINES)) if model.index(row, Column.TEXT).data(HAS_PROBLEM)]
         assert marked == sorted(rows)
+        qtbot.waitUntil(partial(are_counted, bench, len(marked)), timeout=LONG_MS)
+        assert bench.shown.selection.current == bench.shown.editor.lines[3].id
+
+
+def are_counted(bench: Workbench, problems: int) -> bool:
+    return bench.correcting.problems.text().startswith(f"{problems} ")
 
 
 def test_a_simplified_file_mixes_nothing_until_most_of_it_is_traditional(
@@ -184,7 +266,8 @@ def test_a_folder_with_recordings_and_subtitles_and_what_cannot_be_read(
     folder.mkdir()
     (folder / "film.wav").symlink_to(film)
     (folder / "notes.txt").write_text("none", encoding="utf-8")
-    (folder / "a.srt").write_bytes("1\n00:00:01,000 --> 00:00:03,000\n你今日好唔好\n".encode("big5"))
+    backwards = "2\n00:00:05,000 --> 00:00:04,000\n好\n"
+    (folder / "a.srt").write_bytes(f"1\n00:00:01,000 --> 00:00:03,000\n你今日好唔好\n\n{backwards}".encode("big5"))
     (folder / "empty.srt").touch()
     (folder / "broken.vtt").write_bytes(b"\x00\x01" * 300)
     with (folder / "large.srt").open("wb") as large:
@@ -203,8 +286,9 @@ def test_a_folder_with_recordings_and_subtitles_and_what_cannot_be_read(
         "large.srt is too large to be subtitles. Choose a subtitle file.",
     ]
     bench.parts.queue.choose(bench.queue.items[1].id)
-    assert texts(bench) == ["你今日好唔好"]
+    assert texts(bench) == ["你今日好唔好", "好"]
     assert "It was read as big5" in bench.guide.notices.sentences[0]
+    assert "It was given one second" in bench.guide.notices.sentences[1]
 
 
 def is_there(bench: Workbench, name: str) -> bool:

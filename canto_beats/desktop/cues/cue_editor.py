@@ -27,6 +27,8 @@ class CueEditor(QObject):
     """Other lines altogether."""
     edited = Signal(object)
     """An `Edit` that was done to the lines just now, forwards or backwards."""
+    measured_anew = Signal()
+    """The same lines, by other limits."""
     typing_ends = Signal()
     """Whoever holds something that is still being typed is to hand it in, now."""
     refused = Signal(str)
@@ -62,6 +64,12 @@ class CueEditor(QObject):
     def keep_to(self, limits: ViewingLimits) -> None:
         """Counts for the lines that are shown next."""
         self._limits = limits
+
+    def measure_by(self, limits: ViewingLimits) -> None:
+        """The lines that are shown: they stay where they are, and so does what is chosen of them."""
+        if limits != self._limits:
+            self._limits = limits
+            self.measured_anew.emit()
 
     def finish_typing(self) -> None:
         """Before anything is done with the texts as they are."""

@@ -41,6 +41,7 @@ class CueTableModel(QAbstractTableModel):
         self.problems = RowProblems(self._lines, editor.limits)
         editor.reset.connect(self._on_reset)
         editor.edited.connect(self._on_edited)
+        editor.measured_anew.connect(self._on_limits)
         self._view.changed.connect(self._on_style)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -131,6 +132,10 @@ class CueTableModel(QAbstractTableModel):
             around.append(self.problems.changed(first, 0, come - both))
             self.endInsertRows()
         self._tell_changed(min(start for start, _ in around), max(end for _, end in around))
+
+    def _on_limits(self) -> None:
+        self.problems = RowProblems(self._lines, self._editor.limits)
+        self._tell_changed(0, len(self._lines) - 1)
 
     def _on_style(self) -> None:
         """The view asks again for what is in sight, and for no more."""

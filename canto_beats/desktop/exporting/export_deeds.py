@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,13 +16,17 @@ from canto_beats.desktop.exporting.choices import ExportChoices
 from canto_beats.desktop.exporting.export_dialog import ExportDialog
 from canto_beats.desktop.player.video_view import VideoView
 from canto_beats.desktop.shown_recording import ShownRecording
+from canto_beats.service.desk import QueueItem
 from canto_beats.service.export_task import ExportKind
 from canto_beats.settings import Home
+from canto_beats.subtitles.cue import Cue
 
 
 class ExportDeeds(QObject):
     told = Signal(str)
     """A sentence for a person."""
+    exported_over = Signal(object, object)
+    """The `QueueItem` of opened subtitles whose own file was written just now, and the cues that were."""
 
     def __init__(
         self, home: Home, chosen: Chosen, shown: ShownRecording, video: VideoView, actions: Actions, window: QWidget
@@ -29,7 +34,9 @@ class ExportDeeds(QObject):
         super().__init__(window)
         self._home, self._chosen, self._shown, self._video, self._window = home, chosen, shown, video, window
         self._dialog: ExportDialog | None = None
-        self._of_opened = False
+        self._item: QueueItem | None = None
+        self._cues: Sequence[Cue] = ()
+        """Those that the dialog exports."""
         actions["export"].triggered.connect(self.open)
 
     @property
@@ -44,11 +51,11 @@ class ExportDeeds(QObject):
             return
         opened = item.request.opened
         choices = ExportChoices.from_text(self._chosen.now.export)
-        self._of_opened = opened is not None
+        self._item, self._cues = item, tuple(line.cue for line in self._shown.editor.lines)
         if opened is not None:  # nothing but that file, in its own form, until the person says otherwise
             choices = replace(choices, kind=ExportKind.FILE, format=opened.format, folder=None)
         self._dialog = ExportDialog(
-            [line.cue for line in self._shown.editor.lines],
+            self._cues,
             item.request,
             self._home,
             choices,
@@ -67,11 +74,19 @@ class ExportDeeds(QObject):
         if (dialog := self.dialog) is not None:
             dialog.stop()
 
+    @property
+    def _file(self) -> Path | None:
+        """That somebody opened, of subtitles from anywhere."""
+        opened = self._item.request.opened if self._item else None
+        return opened.file if opened else None
+
     def _on_chosen(self, choices: ExportChoices) -> None:
-        if self._of_opened:
+        if self._file is not None:
             before = ExportChoices.from_text(self._chosen.now.export)
             choices = replace(choices, format=before.format, folder=choices.folder or before.folder)
         self._chosen.change(export=choices.to_text())
 
     def _on_exported(self, file: Path) -> None:
+        if file == self._file:
+            self.exported_over.emit(self._item, self._cues)
         self.told.emit(self.tr("Exported to {file}").format(file=file))

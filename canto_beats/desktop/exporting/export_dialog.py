@@ -6,6 +6,7 @@ Make one for each export and `open` it. It tells what was chosen, for the next t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -17,13 +18,13 @@ from canto_beats.desktop.exporting.clipboard import TextCopying
 from canto_beats.desktop.exporting.export_form import ExportForm
 from canto_beats.desktop.exporting.progress_page import ProgressPage
 from canto_beats.desktop.exporting.targets import own_folder
-from canto_beats.desktop.exporting.worker import ExportWorker
 from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.desktop.style.cue_view import CueView
+from canto_beats.desktop.watched_worker import WatchedWorker
 from canto_beats.job.outcome import Ending
 from canto_beats.job.request import JobRequest
 from canto_beats.service.export_target import EXISTS
-from canto_beats.service.export_task import ExportKind, ExportOutcome, ExportTask
+from canto_beats.service.export_task import ExportKind, ExportOutcome, ExportTask, run_export
 from canto_beats.settings import Home
 from canto_beats.subtitles.cue import Cue
 
@@ -50,7 +51,7 @@ class ExportDialog(QDialog):
         self._cues, self._source, self._home = tuple(cues), request.source, home
         self._view = view or CueView(self)
         self._copying = TextCopying(self)
-        self._worker: ExportWorker | None = None
+        self._worker: WatchedWorker[ExportOutcome] | None = None
         self._may_replace: Path | None = None
         """The file that the person was asked about last."""
         self._closing = False
@@ -167,7 +168,7 @@ class ExportDialog(QDialog):
             self.progress.begin(task.kind, task.target)
             self._pages.setCurrentWidget(self.progress)
         self._form_page.setEnabled(False)
-        self._worker = ExportWorker(task, self._home, self)
+        self._worker = WatchedWorker("export", partial(run_export, task, self._home), self)
         self._worker.progressed.connect(self.progress.show_progress)
         self._worker.finished.connect(self._on_finished)
         self._worker.start()

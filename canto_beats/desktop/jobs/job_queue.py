@@ -12,7 +12,7 @@ from canto_beats.desktop.jobs.worker import JobWorker
 from canto_beats.errors import CantoBeatsError
 from canto_beats.job.events import JobEvent, JobStarted, WindowCommitted
 from canto_beats.job.outcome import Ending
-from canto_beats.job.request import JobRequest
+from canto_beats.job.request import JobRequest, OpenedSubtitles
 from canto_beats.job.snapshot import JobSnapshot, fold
 from canto_beats.service.desk import Desk, QueueItem, QueueState
 from canto_beats.service.job_service import JobService
@@ -109,6 +109,12 @@ class JobQueue(QObject):
         item = self._items.get(item_id)
         if item is not None and item.request.opened is not None:
             self._put(replace(item, request=replace(item.request, source=recording)))
+
+    def take_as_exported(self, item_id: int, opened: OpenedSubtitles) -> None:
+        """The file of subtitles that were opened, as it is since they were exported over it."""
+        item = self._items.get(item_id)
+        if item is not None:
+            self._put(replace(item, request=replace(item.request, opened=opened)))
 
     def start(self, item_id: int, request: JobRequest | None = None) -> None:
         """Now, or after those that were started before. `request`: with other settings than it was added with."""

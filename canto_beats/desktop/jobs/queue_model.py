@@ -39,11 +39,11 @@ class QueueModel(QAbstractListModel):
         item = self._items[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return item.request.file.name
+                return self._name(item)
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{item.request.file}\n{item.sentence or self._words(item)}".strip()
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{item.request.file.name}: {self._words(item)}"
+                return f"{self._name(item)}: {self._words(item)}"
             case _:
                 return self._own_data(item, role)
 
@@ -57,6 +57,13 @@ class QueueModel(QAbstractListModel):
         if role == PERCENT and item.state in (QueueState.RUNNING, QueueState.PAUSED):
             return self._queue.snapshot(item.id).percent
         return None
+
+    def _name(self, item: QueueItem) -> str:
+        """With its folder where another one is called the same."""
+        file = item.request.file
+        others = (each.request.file for each in self._items)
+        has_namesake = any(other.name == file.name and other != file for other in others)
+        return f"{file.name} ({file.parent.name})" if has_namesake else file.name
 
     def _words(self, item: QueueItem) -> str:
         return state_words(item, self._queue.snapshot(item.id))

@@ -5,15 +5,22 @@ Make one for each check and `open` it. It changes nothing: who made it hears whe
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from canto_beats.desktop.look.style_sheet import Part, play_part
 from canto_beats.desktop.problem_words import problem_words
 from canto_beats.desktop.recording_check.timing_words import drift_words
-from canto_beats.desktop.recording_check.worker import RecordingCheckWorker
+from canto_beats.desktop.watched_worker import WatchedWorker
 from canto_beats.service.job_service import JobService
-from canto_beats.service.subtitle_check.against_recording import AgainstRecording, FoundAgainstRecording
+from canto_beats.service.subtitle_check.against_recording import (
+    AgainstRecording,
+    FoundAgainstRecording,
+    RecordingCheckOutcome,
+    check_against_recording,
+)
 
 _STEPS = 1_000
 _WIDTH = 480
@@ -27,7 +34,9 @@ class RecordingCheckDialog(QDialog):
         super().__init__(parent)
         self._found: FoundAgainstRecording | None = None
         self._leaving = False
-        self._worker: RecordingCheckWorker | None = RecordingCheckWorker(service, asked, self)
+        self._worker: WatchedWorker[RecordingCheckOutcome] | None = WatchedWorker(
+            "recording-check", partial(check_against_recording, service, asked), self
+        )
         self._title, self.said, self._bar = QLabel(asked.recording.name), QLabel(), QProgressBar()
         self.mend, self._close = QPushButton(self.tr("&Move to the speech")), QPushButton()
         self._lay_out()

@@ -25,6 +25,8 @@ _COMMON = frozenset(
     "，。、？！：；「」『』（）《》…　"
 )
 _SAMPLE = 200_000
+_FEW_ZEROS = 0.1
+"""UTF-16 that reads as UTF-8 is English, where every other byte is zero; a few are what a damaged disk leaves."""
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 
@@ -42,9 +44,9 @@ def decode(data: bytes) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decoded(data[len(bom) :], encoding, guessed=False)
-    if b"\0" in data and (encoding := _utf16_order(data)):
-        return _decoded(data, encoding, guessed=True)
     as_utf8 = _decoded(data, "utf-8", guessed=False)
+    if (as_utf8.lossy or data.count(0) > _FEW_ZEROS * len(data)) and (encoding := _utf16_order(data)):
+        return _decoded(data, encoding, guessed=True)
     if not as_utf8.lossy or _is_mostly_sound(as_utf8.text):
         return as_utf8
     return _decoded(data, _likeliest(data), guessed=True)
@@ -65,7 +67,7 @@ def _is_mostly_sound(text: str) -> bool:
 def _utf16_order(data: bytes) -> str:
     """Subtitle files are full of digits and line ends, whose other byte is zero in UTF-16."""
     even, odd = data[0:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
-    if min(even, odd) * 4 > max(even, odd):
+    if not even + odd or min(even, odd) * 4 > max(even, odd):
         return ""
     return "utf-16-be" if even > odd else "utf-16-le"
 

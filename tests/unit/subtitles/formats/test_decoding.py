@@ -38,6 +38,14 @@ def test_one_line_is_enough_to_tell_an_old_encoding(lines: tuple[str, ...], enco
 def test_utf_16_is_known_without_its_mark(encoding: str) -> None:
     text = "1\r\n00:00:01,000 --> 00:00:02,000\r\n你食咗飯未呀\r\n"
     assert decode(text.encode(encoding)).text == text
+    english = "1\r\n00:00:01,000 --> 00:00:02,000\r\nGood morning\r\n"
+    assert decode(english.encode(encoding)).text == english
+
+
+def test_a_zero_byte_in_utf_8_is_damage_and_no_sign_of_utf_16() -> None:
+    found = read("1\n00:00:01,000 --> 00:00:02,000\n你食咗\0飯未呀\n".encode())
+    assert [cue.text for cue in found.cues] == ["你食咗飯未呀"]
+    assert found.encoding == "utf-8"
 
 
 @pytest.mark.parametrize(
