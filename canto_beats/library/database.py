@@ -52,8 +52,13 @@ class Database:
 
     @contextmanager
     def changing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: on disk when the block is left, or undone if anything in it fails."""
+        """One transaction: on disk when the block is left, or undone if anything in it fails. Within another it is
+        part of that one.
+        """
         with self._lock, told_clearly(self.file):
+            if self._connection.in_transaction:
+                yield self._connection
+                return
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection

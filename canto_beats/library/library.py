@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import starmap
 from pathlib import Path
@@ -134,6 +135,12 @@ class Library:
     def complete_transcript(self, transcript_id: int) -> None:
         with self._database.changing() as db:
             db.execute("UPDATE transcript SET complete = 1 WHERE id = ?", (transcript_id,))
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """What is changed in the block is there together, or not at all."""
+        with self._database.changing():
+            yield
 
     def begin_job(self, source: Path, request: JobRequest) -> int:
         process, now = JobProcess.this_one(), _now()

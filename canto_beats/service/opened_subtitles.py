@@ -58,12 +58,13 @@ def open_subtitles(library: Library, file: Path) -> OpenedFile:
             return OpenedFile(item)
     found = read_some_subtitles(file)
     request = JobRequest(recording_beside(file) or file, opened=OpenedSubtitles(file, digest, found.format))
-    job_id = library.begin_job(request.source, request)
-    library.save_cues(job_id, map(FinalCue, found.as_timed))
     count = len(found.as_timed)
-    library.end_job(job_id, JobOutcome(Ending.DONE, f"{count} subtitles were opened from {file}.", cues=count))
-    # Last: an entry without its subtitles would be of no use after a crash.
-    return OpenedFile(library.queue.add(request, QueueState.DONE, job_id), tuple(_notices(found.warnings)))
+    with library.all_or_nothing():
+        job_id = library.begin_job(request.source, request)
+        library.save_cues(job_id, map(FinalCue, found.as_timed))
+        library.end_job(job_id, JobOutcome(Ending.DONE, f"{count} subtitles were opened from {file}.", cues=count))
+        item = library.queue.add(request, QueueState.DONE, job_id)
+    return OpenedFile(item, tuple(_notices(found.warnings)))
 
 
 def exported_over(library: Library, item: QueueItem, cues: Sequence[Cue]) -> OpenedSubtitles | None:

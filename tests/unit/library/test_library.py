@@ -213,3 +213,16 @@ def test_a_process_is_known_by_its_start_as_well_as_its_number() -> None:
     assert not JobProcess(this.id, this.started - 60).is_running()
     parent = JobProcess(os.getppid(), this.started - 1_000_000)
     assert not parent.is_running(), "another process has that number now"
+
+
+def test_what_belongs_together_is_there_together_or_not_at_all(home: Home) -> None:
+    with Library.open(home) as library:
+        with pytest.raises(RuntimeError), library.all_or_nothing():
+            library.save_cues(library.begin_job(Path("film.mp4"), REQUEST), [FinalCue(Cue(0, 1000, "好"))])
+            raise RuntimeError
+        assert not library.jobs()
+        with library.all_or_nothing():
+            job_id = library.begin_job(Path("film.mp4"), REQUEST)
+            library.save_cues(job_id, [FinalCue(Cue(0, 1000, "好"))])
+    with Library.open(home) as library:
+        assert [cue.text for cue in library.cues_to_edit(job_id)] == ["好"]
