@@ -56,7 +56,8 @@ class Database:
         part of that one.
         """
         with self._lock, told_clearly(self.file):
-            if self._connection.in_transaction:
+            is_part_of_another = self._connection.in_transaction
+            if is_part_of_another:
                 yield self._connection
                 return
             self._connection.execute("BEGIN IMMEDIATE")

@@ -217,9 +217,14 @@ def test_a_process_is_known_by_its_start_as_well_as_its_number() -> None:
 
 def test_what_belongs_together_is_there_together_or_not_at_all(home: Home) -> None:
     with Library.open(home) as library:
-        with pytest.raises(RuntimeError), library.all_or_nothing():
-            library.save_cues(library.begin_job(Path("film.mp4"), REQUEST), [FinalCue(Cue(0, 1000, "好"))])
-            raise RuntimeError
+
+        def begun_and_broken() -> None:
+            with library.all_or_nothing():
+                library.begin_job(Path("film.mp4"), REQUEST)
+                library.save_cues(99, [FinalCue(Cue(0, 1000, "好"))])  # of no such job
+
+        with pytest.raises(sqlite3.IntegrityError):
+            begun_and_broken()
         assert not library.jobs()
         with library.all_or_nothing():
             job_id = library.begin_job(Path("film.mp4"), REQUEST)
