@@ -23,6 +23,7 @@ from canto_beats.service.memory_channel.running_programs import ProgramKind
 from canto_beats.subtitles.cue_profiles import USUAL_PROFILE
 from canto_beats.subtitles.formats import FORMATS
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import Numbers, Profanity
 from canto_beats.subtitles.tracks import English
 
 
@@ -79,6 +80,10 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     english: Annotated[
         English, typer.Option(help="English in what is said: keep it, translate it, or both; takes --polish.")
     ] = English.KEEP,
+    numbers: Annotated[
+        Numbers, typer.Option(help="Numbers as heard, in figures (300蚊), or in words (三百蚊).")
+    ] = Numbers.AS_HEARD,
+    profanity: Annotated[Profanity, typer.Option(help="Keep swear words, or cover them with stars.")] = Profanity.KEEP,
     audio_track: Annotated[
         int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
     ] = None,
@@ -124,6 +129,8 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             bilingual=bilingual,
             jyutping=jyutping,
             english=english,
+            numbers=numbers,
+            profanity=profanity,
         )
         outcome = run_in_foreground(service, request, view_for(json_events=json_events))
         if not json_events:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import Numbers, Profanity
 from canto_beats.subtitles.tracks import English
 
 AUTO = "auto"
@@ -66,6 +67,9 @@ class JobRequest:
     jyutping: bool = False
     english: English = English.KEEP
     """What becomes of English in what was said; to translate it takes a language model."""
+    numbers: Numbers = Numbers.AS_HEARD
+    """In the file that is written, as the next."""
+    profanity: Profanity = Profanity.KEEP
     opened: OpenedSubtitles | None = None
     """Where the subtitles come from, if nobody transcribes them. `source` is that file itself while no recording is
     known."""
