@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from canto_beats.cantonese.writing import PREFERENCES
+from canto_beats.cantonese.writing import PREFERENCES, LatinSpacing
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_outcome
 from canto_beats.cli.foreground_job import run_in_foreground
 from canto_beats.cli.profile_option import PROFILE_METAVAR, PROFILES_TOLD
@@ -67,6 +67,9 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             help=f"A form you prefer; may be given several times: {' '.join(PREFERENCES)}.", show_default=False
         ),
     ] = None,
+    latin_spacing: Annotated[
+        LatinSpacing, typer.Option(help="Between Chinese and Latin: nothing, a thin space or a space.")
+    ] = LatinSpacing.AS_WRITTEN,
     hide_phantoms: Annotated[
         bool, typer.Option("--hide-phantoms/--keep-phantoms", help="Hide what nobody said, or keep it.")
     ] = True,
@@ -123,6 +126,7 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             put_right=put_right,
             hide_phantoms=hide_phantoms,
             preferred=tuple(prefer or ()),
+            latin_spacing=latin_spacing,
             audio_track=audio_track,
             fresh=not resume,
             register=register,

@@ -94,9 +94,7 @@ def spelled(
         return _styled(two_lines, spelling), ruby
     alone_in_it = cues if kind is TrackKind.SPOKEN else alone(cues, track_of(cues, kind, lines))
     # What is read aloud is what is shown: 300 has no syllables and a swear word that is covered none either.
-    return with_second(
-        _styled(alone_in_it, spelling), TrackKind.JYUTPING if spelling.jyutping else None, format_name
-    )
+    return with_second(_styled(alone_in_it, spelling), TrackKind.JYUTPING if spelling.jyutping else None, format_name)
 
 
 def _styled(cues: Sequence[Cue], spelling: Spelling) -> list[Cue]:

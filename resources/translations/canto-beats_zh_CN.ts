@@ -452,6 +452,10 @@
         <translation>粤拼</translation>
     </message>
     <message>
+        <source>Semi-written Chinese below</source>
+        <translation>下面加半书面语</translation>
+    </message>
+    <message>
         <source>Written Chinese below</source>
         <translation>下面加书面语</translation>
     </message>
@@ -3180,6 +3184,14 @@
         <translation>有两种正确写法的词语</translation>
     </message>
     <message>
+        <source>Beside &amp;Latin words</source>
+        <translation>中英文之间(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Space between Chinese and Latin words</source>
+        <translation>中文与英文字词之间的空格</translation>
+    </message>
+    <message>
         <source>Back to {profile}</source>
         <translation>返回“{profile}”</translation>
     </message>
@@ -3407,6 +3419,22 @@
     <message>
         <source>One line of up to {cells} characters, and {speed} characters a second.</source>
         <translation>一行，最多 {cells} 字，每秒 {speed} 字。</translation>
+    </message>
+    <message>
+        <source>As heard</source>
+        <translation>照所听</translation>
+    </message>
+    <message>
+        <source>No space: 部iPhone靚</source>
+        <translation>不留空格：部iPhone靓</translation>
+    </message>
+    <message>
+        <source>Thin space: {example}</source>
+        <translation>窄空格：{example}</translation>
+    </message>
+    <message>
+        <source>Space: 部 iPhone 靚</source>
+        <translation>空格：部 iPhone 靓</translation>
     </message>
     <message>
         <source>Off</source>

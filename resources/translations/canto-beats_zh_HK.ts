@@ -452,6 +452,10 @@
         <translation>粵拼</translation>
     </message>
     <message>
+        <source>Semi-written Chinese below</source>
+        <translation>下面加半書面語</translation>
+    </message>
+    <message>
         <source>Written Chinese below</source>
         <translation>下面加書面語</translation>
     </message>
@@ -3180,6 +3184,14 @@
         <translation>有兩種正確寫法的詞語</translation>
     </message>
     <message>
+        <source>Beside &amp;Latin words</source>
+        <translation>中英文之間(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Space between Chinese and Latin words</source>
+        <translation>中文與英文字詞之間的空格</translation>
+    </message>
+    <message>
         <source>Back to {profile}</source>
         <translation>返回「{profile}」</translation>
     </message>
@@ -3407,6 +3419,22 @@
     <message>
         <source>One line of up to {cells} characters, and {speed} characters a second.</source>
         <translation>一行，最多 {cells} 字，每秒 {speed} 字。</translation>
+    </message>
+    <message>
+        <source>As heard</source>
+        <translation>照所聽</translation>
+    </message>
+    <message>
+        <source>No space: 部iPhone靚</source>
+        <translation>不留空格：部iPhone靚</translation>
+    </message>
+    <message>
+        <source>Thin space: {example}</source>
+        <translation>窄空格：{example}</translation>
+    </message>
+    <message>
+        <source>Space: 部 iPhone 靚</source>
+        <translation>空格：部 iPhone 靚</translation>
     </message>
     <message>
         <source>Off</source>
