@@ -3422,7 +3422,7 @@
     </message>
     <message>
         <source>As heard</source>
-        <translation>照所聽</translation>
+        <translation>照原文</translation>
     </message>
     <message>
         <source>No space: 部iPhone靚</source>
