@@ -1,4 +1,4 @@
-"""Each sign of a phantom, fault of a check and rule of the glossary is explained, and phantoms are those of the page."""
+"""Each sign of a phantom, fault of a check and rule of the glossary is explained; phantoms are those of the page."""
 
 from __future__ import annotations
 
