@@ -9,11 +9,12 @@ from typing import Annotated
 
 import typer
 
-from canto_beats.cantonese.writing import PREFERENCES, LatinSpacing
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_outcome
 from canto_beats.cli.foreground_job import run_in_foreground
 from canto_beats.cli.profile_option import PROFILE_METAVAR, PROFILES_TOLD
 from canto_beats.cli.progress import view_for
+from canto_beats.cli.writing_options import PreferredForms, SpacesBesideLatin
 from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO, JobRequest, PolishMode
 from canto_beats.logs import start_log
@@ -61,15 +62,8 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     put_right: Annotated[
         bool, typer.Option("--put-right/--as-heard", help="Repair the spelling, or leave the text as it was heard.")
     ] = True,
-    prefer: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=f"A form you prefer; may be given several times: {' '.join(PREFERENCES)}.", show_default=False
-        ),
-    ] = None,
-    latin_spacing: Annotated[
-        LatinSpacing, typer.Option(help="Between Chinese and Latin: nothing, a thin space or a space.")
-    ] = LatinSpacing.AS_WRITTEN,
+    prefer: PreferredForms = None,
+    latin_spacing: SpacesBesideLatin = LatinSpacing.AS_WRITTEN,
     hide_phantoms: Annotated[
         bool, typer.Option("--hide-phantoms/--keep-phantoms", help="Hide what nobody said, or keep it.")
     ] = True,

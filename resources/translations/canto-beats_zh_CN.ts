@@ -980,6 +980,10 @@
         <translation>{name} 太大，不会是字幕。请选择字幕文件。</translation>
     </message>
     <message>
+        <source>Putting the text right is proposed in {count} places: see Edit → Automatic changes.</source>
+        <translation>建议修正 {count} 处文字：请看「编辑」→「自动改动」。</translation>
+    </message>
+    <message>
         <source>Line {line}: {told}</source>
         <translation>第 {line} 行：{told}</translation>
     </message>

@@ -980,6 +980,10 @@
         <translation>{name} 太大，不會是字幕。請選擇字幕檔案。</translation>
     </message>
     <message>
+        <source>Putting the text right is proposed in {count} places: see Edit → Automatic changes.</source>
+        <translation>建議修正 {count} 處文字：請看「編輯」→「自動改動」。</translation>
+    </message>
+    <message>
         <source>Line {line}: {told}</source>
         <translation>第 {line} 行：{told}</translation>
     </message>

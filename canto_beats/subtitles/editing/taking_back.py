@@ -17,6 +17,7 @@ from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
 
 _NEAR = 4
 """Characters that a piece of text may have moved by corrections beside it."""
+_AS_GOOD_AS_THERE = 2
 _BESIDE = 8
 """So many lines may lie over one another."""
 
@@ -132,6 +133,9 @@ def _places(text: str, line: int, change: AutomaticChange) -> Iterator[Found]:
     if not change.after:
         # It was taken out, which shows in nothing but that it is not just there; what is like it may well be beside it.
         yield Found(0, line, min(change.offset, len(text)), Standing.DONE)
+    if not change.before:
+        # Nothing stood there: where what was put in is not, it has still to be. The same sign further off is another.
+        yield Found(_AS_GOOD_AS_THERE, line, min(change.offset, len(text)), Standing.NOT_DONE)
 
 
 def _beside(lines: Sequence[Line], change: AutomaticChange) -> Iterator[int]:

@@ -82,6 +82,17 @@ def test_a_proposal_is_done_only_when_it_is_accepted():
     assert standing(sheet.lines, PROPOSED) is Standing.DONE
 
 
+def test_a_sign_that_is_only_proposed_is_put_in_where_it_is_accepted_and_taken_out_again():
+    sheet = CueSheet([Cue(0, 1_000, "你食咗飯未")])
+    mark = AutomaticChange(Deed.PROPOSED, 0, 1_000, 5, "", "？", "polish.question-mark", "")
+    assert standing(sheet.lines, mark) is Standing.NOT_DONE
+    do(sheet, done_again(sheet, [mark]))
+    assert texts(sheet) == ["你食咗飯未？"]
+    assert standing(sheet.lines, mark) is Standing.DONE
+    do(sheet, taken_back(sheet, [mark]))
+    assert texts(sheet) == ["你食咗飯未"]
+
+
 def test_what_was_taken_out_is_put_back_where_it_stood():
     doubled = AutomaticChange(Deed.REWRITTEN, 0, 1_000, 1, "佢", "", "doubled", "")
     sheet = CueSheet(CUES)
