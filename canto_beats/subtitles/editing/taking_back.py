@@ -126,7 +126,9 @@ def whereabouts(lines: Sequence[Line], change: AutomaticChange) -> Found | None:
 
 
 def _places(text: str, line: int, change: AutomaticChange) -> Iterator[Found]:
-    for written, meaning in ((change.after, Standing.DONE), (change.before, Standing.NOT_DONE)):
+    either = ((change.after, Standing.DONE), (change.before, Standing.NOT_DONE))
+    # The longer first: one space stands wherever two do.
+    for written, meaning in sorted(either, key=lambda each: -len(each[0])):
         for at in range(max(change.offset - _NEAR, 0), min(change.offset + _NEAR, len(text)) + 1):
             if written and text.startswith(written, at):
                 yield Found(abs(at - change.offset), line, at, meaning)
