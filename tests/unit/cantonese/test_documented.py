@@ -56,3 +56,10 @@ def test_what_the_page_calls_a_phantom_is_one_where_nobody_speaks(text: str, nam
 @pytest.mark.parametrize("text", STAYS)
 def test_what_the_page_says_that_stays_does(text: str) -> None:
     assert rules(text, [], PROMPT) == []
+
+
+def test_every_page_is_on_the_list_and_every_option_there_is_one_of_a_command() -> None:
+    listed = page("README")
+    assert set(re.findall(r"\]\((\w+)\.md\)", listed)) == {each.stem for each in _PAGES.glob("*.md")} - {"README"}
+    told = (_PAGES.parent / "command-line.md").read_text(encoding="utf-8")
+    assert [option for option in re.findall(r"--[a-z-]+", listed) if option not in told] == []
