@@ -60,7 +60,7 @@ def convert_command(  # noqa: PLR0913 - one argument per option
     ] = Numbers.AS_HEARD,
     profanity: Annotated[Profanity, typer.Option(help="Keep swear words, or cover them with stars.")] = Profanity.KEEP,
     punctuation: Annotated[
-        Punctuation, typer.Option(help="Keep 。 and ，, or remove them as subtitles do.")
+        Punctuation, typer.Option(help="Keep 。 and ， or remove them, as subtitles do.")
     ] = Punctuation.KEEP,
     polish: Annotated[
         str, typer.Option(help="Language model that writes the register and translates; off: by rules alone.")

@@ -21,7 +21,7 @@ from canto_beats.subtitles.formats import write
 
 
 class RuleFamily(StrEnum):
-    """The part of a rule's name that tells what kind of rule it is."""
+    """Of all rules by which texts are changed."""
 
     SCRIPT = "script"
     SPELLING = "spelling"
@@ -31,9 +31,6 @@ class RuleFamily(StrEnum):
     GLOSSARY = "glossary"
     PHANTOM = "phantom"
     POLISH = "polish"
-
-    def has(self, change: AutomaticChange) -> bool:
-        return change.rule.split(".", 1)[0] == self
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ def changes_of_job(
 
 
 def of_family(kept: Sequence[KeptChange], family: RuleFamily | None) -> list[KeptChange]:
-    return [each for each in kept if family is None or family.has(each.change)]
+    return [each for each in kept if family is None or each.change.family == family]
 
 
 def change_told(kept: KeptChange, lines: Sequence[Line]) -> ChangeTold:
