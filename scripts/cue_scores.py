@@ -149,7 +149,7 @@ def _fits(units: Sequence[Unit], places: Sequence[int], rules: CueRules) -> bool
 
 
 def _width(units: Sequence[Unit]) -> float:
-    return sum(unit.half_cells + unit.space_before for unit in units) / 2 - units[0].space_before / 2
+    return sum(unit.half_cells + len(unit.space) for unit in units) / 2 - len(units[0].space) / 2
 
 
 def _shown(units: Sequence[Unit], first: int, last: int, way: tuple[int, int], rules: CueRules) -> tuple[int, int]:

@@ -10,10 +10,12 @@ from typing import Annotated
 
 import typer
 
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.cli.check_lines import print_check
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_problem
 from canto_beats.cli.profile_option import PROFILE_METAVAR, PROFILES_TOLD
 from canto_beats.cli.watched_work import watched
+from canto_beats.cli.writing_options import PreferredForms, SpacesBesideLatin
 from canto_beats.errors import wrong_usage
 from canto_beats.job.cancellation import JobCancelled
 from canto_beats.logs import start_log
@@ -54,10 +56,12 @@ def check_command(  # noqa: PLR0913 - one argument per option
     in_place: Annotated[
         bool, typer.Option("--in-place", help="With --fix: over FILE itself, which is kept as FILE.bak.")
     ] = False,
+    prefer: PreferredForms = None,
+    latin_spacing: SpacesBesideLatin = LatinSpacing.AS_WRITTEN,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")] = False,
 ) -> None:
     """Look for what viewers would stumble over: times, widths, script, spelling, phantoms."""
-    request = CheckRequest(tuple(files), profile, fix, output, in_place)
+    request = CheckRequest(tuple(files), profile, fix, output, in_place, tuple(prefer or ()), latin_spacing)
     request.check()  # before anything is listened to
     if audio_track is not None and recording is None:
         raise wrong_usage(

@@ -1,4 +1,4 @@
-"""`canto-beats convert`: a subtitle file in, one in another register, with jyutping, or of another format out."""
+"""`canto-beats convert`: a subtitle file in, one in another register or style, with jyutping, or reformatted out."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from canto_beats.service.lines_by_model import lines_by_model
 from canto_beats.service.spelled_out import Spelling
 from canto_beats.subtitles.formats import FORMATS
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import Numbers, Profanity, Punctuation
 from canto_beats.subtitles.tracks import English
 
 WARNINGS_TOLD = 10
@@ -54,12 +55,20 @@ def convert_command(  # noqa: PLR0913 - one argument per option
     english: Annotated[
         English, typer.Option(help="English in them: keep it, translate it, or both; takes --polish.")
     ] = English.KEEP,
+    numbers: Annotated[
+        Numbers, typer.Option(help="Numbers as they are, in figures (300蚊), or in words (三百蚊).")
+    ] = Numbers.AS_HEARD,
+    profanity: Annotated[Profanity, typer.Option(help="Keep swear words, or cover them with stars.")] = Profanity.KEEP,
+    punctuation: Annotated[
+        Punctuation, typer.Option(help="Keep 。 and ， or remove them, as subtitles do.")
+    ] = Punctuation.KEEP,
     polish: Annotated[
         str, typer.Option(help="Language model that writes the register and translates; off: by rules alone.")
     ] = "off",
 ) -> None:
-    """Put subtitles into written Chinese, add their jyutping, or change their format."""
-    asked = Conversion(source, output, format_name, Spelling(register, bilingual, jyutping, english))
+    """Put subtitles into written Chinese, add their jyutping, or change their numbers, marks and format."""
+    spelling = Spelling(register, bilingual, jyutping, english, numbers, profanity, punctuation)
+    asked = Conversion(source, output, format_name, spelling)
     done = convert(asked) if polish == "off" else _by_model(asked, polish, context)
     _tell_of_oddities(done)
     if done.kept is not None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from canto_beats.cli.changed_lines_report import report
 from canto_beats.cli.event_lines import plain
-from canto_beats.service.automatic_changes import Wishes, changes_of_job, write_job
+from canto_beats.service.automatic_changes import RuleFamily, Wishes, changes_of_job, write_job
+from canto_beats.service.changed_lines import changed_lines
 from canto_beats.service.job_memory import JobInFull, job_in_full, past_jobs
 from canto_beats.service.job_service import JobService
 
@@ -67,7 +70,7 @@ def show(
 
 
 @jobs_app.command("changes")
-def changes(
+def changes(  # noqa: PLR0913 - one argument per option
     context: typer.Context,
     number: Annotated[int, typer.Argument(help="The job's number, as `jobs list` has it.")],
     *,
@@ -76,6 +79,12 @@ def changes(
         list[int] | None, typer.Option(metavar="NO.", help="Do what is proposed, or was taken back.")
     ] = None,
     reject: Annotated[list[int] | None, typer.Option(metavar="NO.", help="Never propose it again.")] = None,
+    by_line: Annotated[
+        bool, typer.Option("--by-line", help="Each changed subtitle in full, with [-what goes-] and {+what comes+}.")
+    ] = False,
+    only: Annotated[
+        RuleFamily | None, typer.Option(help="Only changes of this kind, as polish: the language model's.")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Write the subtitles, as they are then, to this file.")
     ] = None,
@@ -83,22 +92,31 @@ def changes(
 ) -> None:
     """What was done to the job's text by itself: each change with its reason, and taken back by its number.
 
-    Each of the three options may be given several times. The window can undo what is done here.
+    The first three options may be given several times. The window can undo what is done here.
     """
     service: JobService = context.obj()
-    found = changes_of_job(service.home, number, Wishes(take_back or (), accept or (), reject or ()))
-    if as_json:
-        typer.echo(json.dumps({"changes": [plain(each) for each in found]}, indent=2, ensure_ascii=False))
-    elif found:
+    found = changes_of_job(service.home, number, Wishes(take_back or (), accept or (), reject or ()), only)
+    if by_line:
+        lines = changed_lines(service.home, number, only)
+        _tell({"lines": lines}, report(lines), as_json=as_json)
+    elif as_json or not found:
+        _tell({"changes": found}, "", as_json=as_json)
+    else:
         from canto_beats.cli.changes_table import print_changes
 
         print_changes(found)
-    else:
-        typer.echo("Nothing was changed by itself.")
     if output is not None:
         target, kept = write_job(service.home, number, output)
         older = "" if kept is None else f" The older one is now {kept.name}."
         print(f"The subtitles are in {target}.{older}", file=sys.stderr)
+
+
+def _tell(told: Mapping[str, Sequence[object]], text: str, *, as_json: bool) -> None:
+    if as_json:
+        everything = {name: [plain(each) for each in rows] for name, rows in told.items()}
+        typer.echo(json.dumps(everything, indent=2, ensure_ascii=False))
+    else:
+        typer.echo(text or "Nothing was changed by itself.")
 
 
 def _draw(service: JobService, found: JobInFull, target: Path) -> None:

@@ -9,11 +9,12 @@ from typing import Annotated
 
 import typer
 
-from canto_beats.cantonese.writing import PREFERENCES
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_outcome
 from canto_beats.cli.foreground_job import run_in_foreground
 from canto_beats.cli.profile_option import PROFILE_METAVAR, PROFILES_TOLD
 from canto_beats.cli.progress import view_for
+from canto_beats.cli.writing_options import PreferredForms, SpacesBesideLatin
 from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO, JobRequest, PolishMode
 from canto_beats.logs import start_log
@@ -23,6 +24,7 @@ from canto_beats.service.memory_channel.running_programs import ProgramKind
 from canto_beats.subtitles.cue_profiles import USUAL_PROFILE
 from canto_beats.subtitles.formats import FORMATS
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import Numbers, Profanity
 from canto_beats.subtitles.tracks import English
 
 
@@ -60,12 +62,8 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     put_right: Annotated[
         bool, typer.Option("--put-right/--as-heard", help="Repair the spelling, or leave the text as it was heard.")
     ] = True,
-    prefer: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=f"A form you prefer; may be given several times: {' '.join(PREFERENCES)}.", show_default=False
-        ),
-    ] = None,
+    prefer: PreferredForms = None,
+    latin_spacing: SpacesBesideLatin = LatinSpacing.AS_WRITTEN,
     hide_phantoms: Annotated[
         bool, typer.Option("--hide-phantoms/--keep-phantoms", help="Hide what nobody said, or keep it.")
     ] = True,
@@ -79,6 +77,10 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     english: Annotated[
         English, typer.Option(help="English in what is said: keep it, translate it, or both; takes --polish.")
     ] = English.KEEP,
+    numbers: Annotated[
+        Numbers, typer.Option(help="Numbers as heard, in figures (300蚊), or in words (三百蚊).")
+    ] = Numbers.AS_HEARD,
+    profanity: Annotated[Profanity, typer.Option(help="Keep swear words, or cover them with stars.")] = Profanity.KEEP,
     audio_track: Annotated[
         int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
     ] = None,
@@ -118,12 +120,15 @@ def transcribe(  # noqa: PLR0913 - one argument per option
             put_right=put_right,
             hide_phantoms=hide_phantoms,
             preferred=tuple(prefer or ()),
+            latin_spacing=latin_spacing,
             audio_track=audio_track,
             fresh=not resume,
             register=register,
             bilingual=bilingual,
             jyutping=jyutping,
             english=english,
+            numbers=numbers,
+            profanity=profanity,
         )
         outcome = run_in_foreground(service, request, view_for(json_events=json_events))
         if not json_events:

@@ -20,6 +20,9 @@ def of_subtitles() -> dict[str, str]:
             "Failures", "{name} is too large to be subtitles. Choose a subtitle file."
         ),
         "The file could not be read as {kind}. Choose a subtitle file of one of these kinds: {kinds}.": unreadable,
+        "Putting the text right is proposed in {count} places: see Edit, Automatic changes.": tell(
+            "Failures", "Putting the text right is proposed in {count} places: see Edit → Automatic changes."
+        ),
         "Line {line}: {told}": tell("Failures", "Line {line}: {told}"),
         "The file does not say how its characters are encoded; it was read as {encoding}.": tell(
             "Failures", "The file does not say how its characters are encoded. It was read as {encoding}."

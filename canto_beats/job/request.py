@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import Numbers, Profanity
 from canto_beats.subtitles.tracks import English
 
 AUTO = "auto"
@@ -55,6 +57,8 @@ class JobRequest:
     """What nobody said is hidden."""
     preferred: tuple[str, ...] = ()
     """Of words that are rightly written in two ways, the wished ones; otherwise each stays as it was heard."""
+    latin_spacing: LatinSpacing = LatinSpacing.AS_WRITTEN
+    """Between Chinese and Latin; a part of putting right, as the preferred forms are."""
     audio_track: int | None = None
     """Counted from 0 among the audio tracks; nothing: the one the file marks as default."""
     fresh: bool = False
@@ -66,6 +70,9 @@ class JobRequest:
     jyutping: bool = False
     english: English = English.KEEP
     """What becomes of English in what was said; to translate it takes a language model."""
+    numbers: Numbers = Numbers.AS_HEARD
+    """In the file that is written, as the next."""
+    profanity: Profanity = Profanity.KEEP
     opened: OpenedSubtitles | None = None
     """Where the subtitles come from, if nobody transcribes them. `source` is that file itself while no recording is
     known."""

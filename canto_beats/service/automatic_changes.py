@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from canto_beats.errors import wrong_usage
@@ -17,6 +18,19 @@ from canto_beats.subtitles.automatic import AutomaticChange, Deed
 from canto_beats.subtitles.editing.sheet import Line
 from canto_beats.subtitles.editing.taking_back import ChangeState, done_again, standing, state_of, taken_back
 from canto_beats.subtitles.formats import write
+
+
+class RuleFamily(StrEnum):
+    """Of all rules by which texts are changed."""
+
+    SCRIPT = "script"
+    SPELLING = "spelling"
+    VARIANT = "variant"
+    PUNCTUATION = "punctuation"
+    SPACING = "spacing"
+    GLOSSARY = "glossary"
+    PHANTOM = "phantom"
+    POLISH = "polish"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,9 @@ class Wishes:
         return {*self.take_back, *self.accept, *self.reject}
 
 
-def changes_of_job(home: Home, job_id: int, wishes: Wishes = Wishes()) -> list[ChangeTold]:
+def changes_of_job(
+    home: Home, job_id: int, wishes: Wishes = Wishes(), family: RuleFamily | None = None
+) -> list[ChangeTold]:
     """After the wishes are done, each group in one edit, which the window can undo."""
     with Library.open(home) as library:
         known_job(library, job_id)
@@ -59,7 +75,26 @@ def changes_of_job(home: Home, job_id: int, wishes: Wishes = Wishes()) -> list[C
         for each in kept:
             if each.number in wishes.reject and each.change.deed is Deed.PROPOSED:
                 document.dismiss(each)
-        return [_told(each, document.lines) for each in document.changes()]
+        return [change_told(each, document.lines) for each in of_family(document.changes(), family)]
+
+
+def of_family(kept: Sequence[KeptChange], family: RuleFamily | None) -> list[KeptChange]:
+    return [each for each in kept if family is None or each.change.family == family]
+
+
+def change_told(kept: KeptChange, lines: Sequence[Line]) -> ChangeTold:
+    change = kept.change
+    return ChangeTold(
+        kept.number,
+        change.start_ms,
+        change.end_ms,
+        change.deed.value,
+        change.before,
+        change.after,
+        change.rule,
+        change.reason,
+        state_of(change.deed, standing(lines, change), dismissed=kept.dismissed),
+    )
 
 
 def write_job(home: Home, job_id: int, output: Path) -> tuple[Path, Path | None]:
@@ -80,18 +115,3 @@ def _refuse_unknown(wishes: Wishes, kept: Sequence[KeptChange]) -> None:
 
 def _numbered(kept: Sequence[KeptChange], numbers: Collection[int]) -> list[AutomaticChange]:
     return [each.change for each in kept if each.number in numbers]
-
-
-def _told(kept: KeptChange, lines: Sequence[Line]) -> ChangeTold:
-    change = kept.change
-    return ChangeTold(
-        kept.number,
-        change.start_ms,
-        change.end_ms,
-        change.deed.value,
-        change.before,
-        change.after,
-        change.rule,
-        change.reason,
-        state_of(change.deed, standing(lines, change), dismissed=kept.dismissed),
-    )

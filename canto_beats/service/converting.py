@@ -1,4 +1,4 @@
-"""A subtitle file from anywhere, in another register, with its reading, or in another format."""
+"""A subtitle file from anywhere, in another register or style, with its reading, or in another format."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from canto_beats.service.spelled_out import Spelling, written_out
 from canto_beats.service.subtitle_file import read_subtitles
 from canto_beats.subtitles.formats import ReadWarning, format_for_path
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import Numbers, Profanity, Punctuation
 from canto_beats.subtitles.tracks import English
 
 
@@ -80,6 +81,9 @@ def _told(spelling: Spelling) -> str:
         f"english-{spelling.english}" if spelling.english is not English.KEEP else "",
         "bilingual" if spelling.bilingual else "",
         "jyutping" if spelling.jyutping else "",
+        f"numbers-{spelling.numbers}" if spelling.numbers is not Numbers.AS_HEARD else "",
+        "masked" if spelling.profanity is Profanity.MASK else "",
+        "no-punctuation" if spelling.punctuation is Punctuation.REMOVE else "",
     ]
     return "".join(f".{part}" for part in parts if part)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -27,8 +27,9 @@ from canto_beats.subtitles.formats.ass_style import AssStyle
 from canto_beats.subtitles.formats.fcpxml import Fcpxml, nearest_frame_rate
 from canto_beats.subtitles.formats.ruby import Ruby
 from canto_beats.subtitles.formats.text_form import TextForm
+from canto_beats.subtitles.register import Register
 from canto_beats.subtitles.style.cue_style import AS_TRANSCRIBED, CueStyle
-from canto_beats.subtitles.tracks import TrackKind
+from canto_beats.subtitles.tracks import Track, TrackKind, bilingual
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +40,10 @@ class ExportKind(StrEnum):
     TRACK = "track"
 
 
+_REGISTERS = {
+    TrackKind.SEMI_WRITTEN: Register.SEMI_WRITTEN,
+    TrackKind.WRITTEN: Register.WRITTEN,
+}
 _DRAWN_AS = {ExportKind.BURNED_IN: "ass", ExportKind.TRACK: "srt"}
 
 
@@ -90,8 +95,7 @@ def run_export(task: ExportTask, home: Home, report: Callable[[float], None], ca
 
 def _run(task: ExportTask, home: Home, report: Callable[[float], None], cancel: Cancellation) -> None:
     cancel.raise_if_requested()
-    worded = refuse_none(_worded(task, cancel))
-    cues, ruby = with_second(worded, task.second, _DRAWN_AS.get(task.kind, task.format), task.lines)
+    cues, ruby = _with_second(task, cancel)
     if task.kind is ExportKind.FILE:
         export(cues, task.target, _format(task, ruby), task.form, overwrite=task.overwrite)
         return
@@ -113,10 +117,19 @@ def _run(task: ExportTask, home: Home, report: Callable[[float], None], cancel: 
     )
 
 
-def _worded(task: ExportTask, cancel: Cancellation) -> Iterator[Cue]:
+def _with_second(task: ExportTask, cancel: Cancellation) -> tuple[Sequence[Cue], Ruby | None]:
+    worded = list(_worded(task, task.wording, cancel))
+    if task.second is None or task.second not in _REGISTERS:
+        return with_second(refuse_none(worded), task.second, _DRAWN_AS.get(task.kind, task.format))
+    # Of what was said, not of what is shown above: a model's lines are kept by the text that they were made of.
+    below = _worded(task, replace(task.wording, register=_REGISTERS[task.second]), cancel)
+    return refuse_none(bilingual(worded, Track(task.second, tuple(cue.text for cue in below)))), None
+
+
+def _worded(task: ExportTask, wording: CueStyle, cancel: Cancellation) -> Iterator[Cue]:
     for cue in task.cues:
         cancel.raise_if_requested()
-        yield shown(cue, task.wording, task.lines)
+        yield shown(cue, wording, task.lines)
 
 
 def _format(task: ExportTask, ruby: Ruby | None) -> SubtitleFormat:

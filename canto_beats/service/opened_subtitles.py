@@ -1,4 +1,5 @@
 """A subtitle file on the window's list: its cues are taken into the library, and corrected there as a job's own are.
+What the rules for writing would change is proposed, and waits for a person.
 
 The file itself is only read. What can be corrected is what the check on the command line sees: ends as they are timed.
 """
@@ -10,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from canto_beats.cantonese.checking.proposals import proposed_changes
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.events import NoticeRaised
 from canto_beats.job.outcome import Ending, JobOutcome
@@ -59,12 +61,13 @@ def open_subtitles(library: Library, file: Path) -> OpenedFile:
     found = read_some_subtitles(file)
     request = JobRequest(recording_beside(file) or file, opened=OpenedSubtitles(file, digest, found.format))
     count = len(found.as_timed)
+    proposals = tuple(proposed_changes(found.as_timed))
     with library.all_or_nothing():
         job_id = library.begin_job(request.source, request)
-        library.save_cues(job_id, map(FinalCue, found.as_timed))
+        library.save_cues(job_id, map(FinalCue, found.as_timed), proposals)
         library.end_job(job_id, JobOutcome(Ending.DONE, f"{count} subtitles were opened from {file}.", cues=count))
         item = library.queue.add(request, QueueState.DONE, job_id)
-    return OpenedFile(item, tuple(_notices(found.warnings)))
+    return OpenedFile(item, tuple(_notices(found.warnings, len(proposals))))
 
 
 def exported_over(library: Library, item: QueueItem, cues: Sequence[Cue]) -> OpenedSubtitles | None:
@@ -86,7 +89,10 @@ def exported_over(library: Library, item: QueueItem, cues: Sequence[Cue]) -> Ope
     return written
 
 
-def _notices(warnings: Sequence[ReadWarning]) -> Iterator[NoticeRaised]:
+def _notices(warnings: Sequence[ReadWarning], proposals: int) -> Iterator[NoticeRaised]:
+    if proposals:
+        text = f"Putting the text right is proposed in {proposals} places: see Edit, Automatic changes."
+        yield NoticeRaised(code="subtitles.proposals", text=text)
     told = (each for each in warnings if each.code in _WORTH_A_NOTICE)
     for each in islice(told, _MOST_NOTICES):
         yield NoticeRaised(code=f"subtitles.{each.code}", text=f"Line {each.line}: {each.text}")

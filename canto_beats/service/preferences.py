@@ -14,6 +14,7 @@ from typing import Annotated, Any, get_type_hints
 
 import msgspec
 
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO, JobRequest, PolishMode
 from canto_beats.service.first_sight import PREFERENCES_FILE
@@ -39,6 +40,7 @@ class Preset:
     put_right: bool = True
     hide_phantoms: bool = True
     preferred: tuple[str, ...] = ()
+    latin_spacing: LatinSpacing = LatinSpacing.AS_WRITTEN
 
 
 _OF_A_PRESET = tuple(field.name for field in fields(Preset) if field.name != "name")
@@ -61,6 +63,8 @@ class Preferences:
     """What nobody said is hidden."""
     preferred: tuple[str, ...] = ()
     """Of words that are rightly written in two ways, the wished ones."""
+    latin_spacing: LatinSpacing = LatinSpacing.AS_WRITTEN
+    """Between Chinese and Latin."""
     memory_policy: MemoryPolicy = MemoryPolicy.SEQUENTIAL
     """What becomes of a model whose work is done."""
     idle_timeout_s: Annotated[float, msgspec.Meta(ge=1, le=LONGEST_IDLE_S)] = 600
@@ -113,6 +117,7 @@ class Preferences:
             put_right=self.put_right,
             hide_phantoms=self.hide_phantoms,
             preferred=self.preferred,
+            latin_spacing=self.latin_spacing,
         )
 
     def reset(self) -> Preferences:

@@ -1,10 +1,10 @@
-"""The forms that a person prefers, of words that are rightly written in two ways."""
+"""What a person prefers where two ways of writing are right: forms of words, and spaces beside Latin ones."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from canto_beats.cantonese.writing import PREFERENCES, WritingRules
+from canto_beats.cantonese.writing import PREFERENCES, LatinSpacing, WritingRules
 from canto_beats.errors import wrong_usage
 
 
@@ -16,7 +16,7 @@ def forms_to_choose() -> tuple[tuple[str, ...], ...]:
     return tuple(words.values())
 
 
-def writing_rules(preferred: Collection[str]) -> WritingRules:
+def writing_rules(preferred: Collection[str], latin_spacing: LatinSpacing = LatinSpacing.AS_WRITTEN) -> WritingRules:
     for form in preferred:
         if form not in PREFERENCES:
             todo = f"Choose among {' '.join(PREFERENCES)}."
@@ -25,4 +25,4 @@ def writing_rules(preferred: Collection[str]) -> WritingRules:
         if len(both := [form for form in forms if form in preferred]) > 1:
             what = f"{' and '.join(both)} are the same word, and only one of them can be preferred."
             raise wrong_usage("writing.opposite-forms", what, "Leave one of them out.")
-    return WritingRules(preferred=frozenset(preferred))
+    return WritingRules(preferred=frozenset(preferred), beside_latin=latin_spacing)

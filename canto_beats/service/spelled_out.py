@@ -1,4 +1,4 @@
-"""Subtitles as a file is to have them: in a register, with it as a second line, or with their reading."""
+"""Subtitles as a file is to have them: in a register and a style, with a second line, or with their reading."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from canto_beats.cantonese.jyutping import read_aloud
 from canto_beats.cantonese.model_lines import NO_LINES, ModelLines
 from canto_beats.cantonese.second_tracks import track_of
+from canto_beats.cantonese.shown import shown
 from canto_beats.errors import wrong_usage
 from canto_beats.job.request import JobRequest
 from canto_beats.subtitles.cue import Cue
@@ -16,6 +17,7 @@ from canto_beats.subtitles.formats.ass import Ass
 from canto_beats.subtitles.formats.ruby import Ruby
 from canto_beats.subtitles.formats.vtt import Vtt
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import CueStyle, Numbers, Profanity, Punctuation
 from canto_beats.subtitles.tracks import English, TrackKind, alone, bilingual, line_by_line
 
 DRAWS_READINGS = ("ass", "vtt")
@@ -30,6 +32,9 @@ class Spelling:
     jyutping: bool = False
     english: English = English.KEEP
     """With both, what is said above and its translation below."""
+    numbers: Numbers = Numbers.AS_HEARD
+    profanity: Profanity = Profanity.KEEP
+    punctuation: Punctuation = Punctuation.KEEP
 
     def check(self) -> None:
         """Raises `CantoBeatsError` for what cannot be asked for together."""
@@ -45,7 +50,14 @@ class Spelling:
 
 
 def spelling_of(request: JobRequest) -> Spelling:
-    return Spelling(request.register, request.bilingual, request.jyutping, request.english)
+    return Spelling(
+        request.register,
+        request.bilingual,
+        request.jyutping,
+        request.english,
+        request.numbers,
+        request.profanity,
+    )
 
 
 def written_out(cues: Sequence[Cue], format_name: str, spelling: Spelling, lines: ModelLines = NO_LINES) -> str:
@@ -72,14 +84,23 @@ def spelled(
 ) -> tuple[Sequence[Cue], Ruby | None]:
     """The cues with what stands in their text, and what the format is to draw beside it."""
     if spelling.english is English.BOTH:
-        return [cue.with_text(lines.worded(cue.text, spelling.register, English.BOTH)) for cue in cues], None
+        both = [cue.with_text(lines.worded(cue.text, spelling.register, English.BOTH)) for cue in cues]
+        return _styled(both, spelling), None
     if spelling.english is English.TRANSLATE:
         cues = [cue.with_text(lines.in_cantonese(cue.text)) for cue in cues]
     kind = TrackKind(spelling.register)
     if spelling.bilingual:
-        return with_second(cues, kind, format_name, lines)
-    shown = cues if kind is TrackKind.SPOKEN else alone(cues, track_of(cues, kind, lines))
-    return with_second(shown, TrackKind.JYUTPING if spelling.jyutping else None, format_name)
+        two_lines, ruby = with_second(cues, kind, format_name, lines)
+        return _styled(two_lines, spelling), ruby
+    alone_in_it = cues if kind is TrackKind.SPOKEN else alone(cues, track_of(cues, kind, lines))
+    # What is read aloud is what is shown: 300 has no syllables and a swear word that is covered none either.
+    return with_second(_styled(alone_in_it, spelling), TrackKind.JYUTPING if spelling.jyutping else None, format_name)
+
+
+def _styled(cues: Sequence[Cue], spelling: Spelling) -> list[Cue]:
+    """Behind the register, because a model's lines are kept by the text that was said."""
+    style = CueStyle(spelling.numbers, spelling.punctuation, spelling.profanity)
+    return [shown(cue, style) for cue in cues]
 
 
 def format_with(format_name: str, ruby: Ruby | None) -> SubtitleFormat:

@@ -11,4 +11,5 @@ from canto_beats.service.preferred_forms import writing_rules
 
 def text_wishes(request: JobRequest, glossary: Glossary) -> TextWishes:
     told = f"{request.prompt}{hot_words(glossary)}"
-    return TextWishes(request.hide_phantoms, request.put_right, told, glossary, writing_rules(request.preferred))
+    writing = writing_rules(request.preferred, request.latin_spacing)
+    return TextWishes(request.hide_phantoms, request.put_right, told, glossary, writing)

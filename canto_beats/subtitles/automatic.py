@@ -32,6 +32,11 @@ class AutomaticChange(msgspec.Struct, frozen=True):
     rule: str
     reason: str
 
+    @property
+    def family(self) -> str:
+        """The part of the rule's name that tells what kind of rule it is."""
+        return self.rule.split(".", 1)[0]
+
 
 def placed(
     phrases: Sequence[Phrase], changes: Sequence[Sequence[TextChange]], cues: Sequence[Cue]

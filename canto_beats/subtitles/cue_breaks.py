@@ -99,8 +99,8 @@ class _Stretch:
         self.second_line_costs = [max(cost, 0.0) for cost in self.boundary_costs]
         """A good place to end a cue is no reason for one with two lines."""
         self._shortest, self._longest, self._gap = rules.min_duration_ms, rules.max_duration_ms, rules.min_gap_ms
-        self._before = list(accumulate((unit.half_cells + unit.space_before for unit in units), initial=0))
-        self._spaces = [int(unit.space_before) for unit in units]
+        self._before = list(accumulate((unit.half_cells + len(unit.space) for unit in units), initial=0))
+        self._spaces = [len(unit.space) for unit in units]
         self.starts = [unit.start_ms for unit in units]
         self._ends = [0, *accumulate((unit.end_ms for unit in units), max)]
         """When everything before each place has been said."""

@@ -75,5 +75,5 @@ def _cue(
 
 
 def _line(units: Sequence[Unit]) -> str:
-    rest = "".join(" " * unit.space_before + unit.text for unit in units[1:])
+    rest = "".join(unit.space + unit.text for unit in units[1:])
     return units[0].text + rest

@@ -20,6 +20,8 @@ _JOIN_WITH_SPACE_MS = 250
 """Two phrases further apart than this are shown with a space between them when they share a line."""
 
 
+THIN_SPACE = "\u2009"
+
 WordStarts = Callable[[str], Collection[int]]
 """Where in a text its words begin; `canto_beats.cantonese.words.word_starts` is one."""
 
@@ -41,7 +43,8 @@ class Unit:
     end_ms: int
     half_cells: int
     boundary: Boundary
-    space_before: bool
+    space: str
+    """What stands before it on its line: nothing, a space, or a thin one that somebody wished for."""
     starts_word: bool = True
     """Nothing that a viewer reads as one goes on from the unit before."""
 
@@ -67,21 +70,21 @@ class _Splitter:
         self._low = 0
         """No character may start before this."""
         self._boundary = Boundary.NONE
-        self._space = False
+        self._space = ""
         self._open = False
         """The last unit is still in reach: nothing has come between."""
 
     def add(self, phrase: Phrase) -> None:
-        self._between(Boundary.PHRASE, space=self._space or self._needs_space_before(phrase))
+        self._between(Boundary.PHRASE, space=self._space or " " * self._needs_space_before(phrase))
         text = phrase.text
         word_starts = self._word_starts(text) if self._word_starts else range(len(text))
         for index, (char, (raw_start, raw_end)) in enumerate(zip(text, phrase.spans, strict=True)):
             start = max(raw_start, self._low, 0)
             self._low = start
             if _is_blank(char):
-                self._between(Boundary.SPACE, space=True)
+                self._between(Boundary.SPACE, space=char if char == THIN_SPACE else " ")
             elif self._is_left_out(text, index):
-                self._between(_boundary_after(char), space=self._space or char in words.SHOWN_AS_SPACE)
+                self._between(_boundary_after(char), space=self._space or " " * (char in words.SHOWN_AS_SPACE))
             else:
                 self._put(char, start, max(raw_end, start), starts_word=index in word_starts)
 
@@ -98,7 +101,7 @@ class _Splitter:
             return False
         return not (char == "," and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit())
 
-    def _between(self, boundary: Boundary, *, space: bool) -> None:
+    def _between(self, boundary: Boundary, *, space: str) -> None:
         self._boundary = max(self._boundary, boundary)
         self._space = space
         self._open = False
@@ -114,7 +117,7 @@ class _Splitter:
         else:
             starts_word = not goes_on and (starts_word or not self._open)
             self.units.append(Unit(char, start, end, max(width, 1), self._boundary, self._space, starts_word))
-        self._boundary, self._space, self._open = _boundary_after(char), False, True
+        self._boundary, self._space, self._open = _boundary_after(char), "", True
 
 
 @lru_cache(maxsize=16_384)

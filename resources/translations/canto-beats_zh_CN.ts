@@ -479,6 +479,10 @@
         <translation>粤拼</translation>
     </message>
     <message>
+        <source>Semi-written Chinese below</source>
+        <translation>下面加半书面语</translation>
+    </message>
+    <message>
         <source>Written Chinese below</source>
         <translation>下面加书面语</translation>
     </message>
@@ -1001,6 +1005,10 @@
     <message>
         <source>{name} is too large to be subtitles. Choose a subtitle file.</source>
         <translation>{name} 太大，不会是字幕。请选择字幕文件。</translation>
+    </message>
+    <message>
+        <source>Putting the text right is proposed in {count} places: see Edit → Automatic changes.</source>
+        <translation>建议修正 {count} 处文字：请看「编辑」→「自动改动」。</translation>
     </message>
     <message>
         <source>Line {line}: {told}</source>
@@ -3211,6 +3219,14 @@
         <translation>有两种正确写法的词语</translation>
     </message>
     <message>
+        <source>Beside &amp;Latin words</source>
+        <translation>中英文之间(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Space between Chinese and Latin words</source>
+        <translation>中文与英文字词之间的空格</translation>
+    </message>
+    <message>
         <source>Back to {profile}</source>
         <translation>返回“{profile}”</translation>
     </message>
@@ -3438,6 +3454,22 @@
     <message>
         <source>One line of up to {cells} characters, and {speed} characters a second.</source>
         <translation>一行，最多 {cells} 字，每秒 {speed} 字。</translation>
+    </message>
+    <message>
+        <source>As heard</source>
+        <translation>照原文</translation>
+    </message>
+    <message>
+        <source>No space: 部iPhone靚</source>
+        <translation>不留空格：部iPhone靓</translation>
+    </message>
+    <message>
+        <source>Thin space: {example}</source>
+        <translation>窄空格：{example}</translation>
+    </message>
+    <message>
+        <source>Space: 部 iPhone 靚</source>
+        <translation>空格：部 iPhone 靓</translation>
     </message>
     <message>
         <source>Off</source>

@@ -479,6 +479,10 @@
         <translation>粵拼</translation>
     </message>
     <message>
+        <source>Semi-written Chinese below</source>
+        <translation>下面加半書面語</translation>
+    </message>
+    <message>
         <source>Written Chinese below</source>
         <translation>下面加書面語</translation>
     </message>
@@ -1001,6 +1005,10 @@
     <message>
         <source>{name} is too large to be subtitles. Choose a subtitle file.</source>
         <translation>{name} 太大，不會是字幕。請選擇字幕檔案。</translation>
+    </message>
+    <message>
+        <source>Putting the text right is proposed in {count} places: see Edit → Automatic changes.</source>
+        <translation>建議修正 {count} 處文字：請看「編輯」→「自動改動」。</translation>
     </message>
     <message>
         <source>Line {line}: {told}</source>
@@ -3211,6 +3219,14 @@
         <translation>有兩種正確寫法的詞語</translation>
     </message>
     <message>
+        <source>Beside &amp;Latin words</source>
+        <translation>中英文之間(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Space between Chinese and Latin words</source>
+        <translation>中文與英文字詞之間的空格</translation>
+    </message>
+    <message>
         <source>Back to {profile}</source>
         <translation>返回「{profile}」</translation>
     </message>
@@ -3438,6 +3454,22 @@
     <message>
         <source>One line of up to {cells} characters, and {speed} characters a second.</source>
         <translation>一行，最多 {cells} 字，每秒 {speed} 字。</translation>
+    </message>
+    <message>
+        <source>As heard</source>
+        <translation>照原文</translation>
+    </message>
+    <message>
+        <source>No space: 部iPhone靚</source>
+        <translation>不留空格：部iPhone靚</translation>
+    </message>
+    <message>
+        <source>Thin space: {example}</source>
+        <translation>窄空格：{example}</translation>
+    </message>
+    <message>
+        <source>Space: 部 iPhone 靚</source>
+        <translation>空格：部 iPhone 靚</translation>
     </message>
     <message>
         <source>Off</source>

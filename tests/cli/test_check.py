@@ -206,3 +206,13 @@ def test_a_folder_and_a_missing_file_are_refused_and_the_others_are_checked(
     folder, missing, checked = report(said)["files"]
     assert (folder["problem"]["code"], missing["problem"]["code"]) == ("check.folder", "media.missing")
     assert len(checked["problems"]) >= 8
+
+
+def test_fix_writes_preferred_forms_and_spaces_as_is_wished(canto_beats: CommandLine, tmp_path: Path) -> None:
+    path = srt(tmp_path / "two ways.srt", (0, 3_000, "俾部iPhone我"))
+    wished = ("--prefer", "畀", "--latin-spacing", "space")
+    refused = canto_beats("check", path, *wished)
+    assert (refused.code, "Add --fix" in refused.err) == (ExitCode.USAGE, True)
+    assert canto_beats("check", path, "--fix", "--prefer", "給").code == ExitCode.USAGE
+    assert canto_beats("check", path, "--fix", *wished).code == ExitCode.DONE
+    assert [cue.text for cue in read((tmp_path / "two ways.fixed.srt").read_bytes()).cues] == ["畀部 iPhone 我"]

@@ -24,7 +24,7 @@ CUES = [Cue(0, 1_000, "佢哋係咁話"), Cue(1_200, 2_000, "我食咗飯")]
 CHANGES = (
     AutomaticChange(Deed.REWRITTEN, 0, 1_000, 1, "地", "哋", "spelling.dei", "People in the plural are written 哋."),
     AutomaticChange(Deed.HIDDEN, 3_000, 4_000, 0, "多謝您收睇", "", "phantom.phrase", "Nobody was speaking."),
-    AutomaticChange(Deed.PROPOSED, 1_200, 2_000, 0, "我食咗飯", "我食咗麵", "language-model", ""),
+    AutomaticChange(Deed.PROPOSED, 1_200, 2_000, 0, "我食咗飯", "我食咗麵", "polish.same-sound", ""),
 )
 
 
@@ -73,3 +73,30 @@ def test_a_change_or_job_that_is_not_there_is_a_clear_sentence(canto_beats: Comm
     assert said.last.endswith("This job has no change 9. `canto-beats jobs changes` shows their numbers.")
     assert states(canto_beats) == ["done", "hidden", "proposed"], "nothing was done by half"
     assert "There is no job 7." in canto_beats("jobs", "changes", "7").err
+
+
+def test_each_changed_line_is_told_in_full_for_people_and_for_programs(canto_beats: CommandLine) -> None:
+    assert canto_beats("jobs", "changes", "1", "--by-line").out == (
+        "1  00:00:00.000  佢[-地-]{+哋+}係咁話\n"
+        "    No. 0, done. spelling.dei: People in the plural are written 哋.\n"
+        "2  00:00:01.200  [-我食咗飯-]{+我食咗麵+}\n"
+        "    No. 2, proposed. polish.same-sound\n"
+        "–  00:00:03.000  [-多謝您收睇-]\n"
+        "    No. 1, hidden. phantom.phrase: Nobody was speaking.\n"
+    )
+    (line,) = json.loads(canto_beats("jobs", "changes", "1", "--by-line", "--only", "polish", "--json").out)["lines"]
+    assert (line["number"], line["before"], line["after"]) == (2, "我食咗飯", "我食咗麵")
+    assert [(piece["kind"], piece["text"]) for piece in line["pieces"]] == [("gone", "我食咗飯"), ("new", "我食咗麵")]
+    assert [each["number"] for each in line["changes"]] == [2]
+    assert states(canto_beats, "--only", "spelling") == ["done"]
+    after = canto_beats(
+        "jobs", "changes", "1", "--by-line", "--take-back", "0", "--take-back", "1", "--reject", "2"
+    ).out
+    assert [line for line in after.splitlines() if not line.startswith(" ")] == [
+        "1  00:00:00.000  佢地係咁話",
+        "2  00:00:01.200  我食咗飯",
+        "–  00:00:03.000  多謝您收睇",
+    ]
+    assert (
+        canto_beats("jobs", "changes", "1", "--by-line", "--only", "glossary").out == "Nothing was changed by itself.\n"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -304,3 +305,21 @@ def test_a_form_that_nobody_knows_is_told_before_anything_runs(
     assert said.code == ExitCode.USAGE
     assert "Nothing is known of a preference for '給'." in said.err
     assert not film.with_suffix(".srt").exists()
+
+
+def test_text_is_styled_in_the_file_and_put_right_in_the_library(
+    canto_beats: CommandLine, film: Path, tmp_path: Path
+) -> None:
+    def words_in(path: Path) -> set[str]:
+        """Of the beginning, wherever its lines and cues end."""
+        begun = " ".join(cue.text for cue in read(path.read_bytes()).cues[:2]).replace("\n", " ")
+        return {part.strip() for part in re.split("(?<=iPhone)|(?<=蚊)", begun)}
+
+    model = fake_model(tmp_path / "swears", begins_with="用iPhone，屌三百蚊，")
+    styled, plain = tmp_path / "styled.srt", tmp_path / "plain.srt"
+    wished = ("--numbers", "arabic", "--profanity", "mask", "--latin-spacing", "space")
+    assert canto_beats("transcribe", film, "--model", model, "-o", styled, *wished).code == ExitCode.DONE
+    assert {"用 iPhone", "＊300蚊"} <= words_in(styled)
+    changes = canto_beats("jobs", "changes", "1", "-o", plain, "--json")
+    assert {"用 iPhone", "屌三百蚊"} <= words_in(plain)
+    assert {each["rule"] for each in json.loads(changes.out)["changes"]} >= {"spacing.latin"}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
+from canto_beats.desktop.automatic.changes_model import Column as ChangeColumn
 from canto_beats.desktop.cues.table_model import HAS_PROBLEM, Column
 from canto_beats.desktop.jobs.queue_model import WORDS
 from canto_beats.desktop.timeline.canvas import TimelineCanvas
@@ -90,6 +91,31 @@ def test_an_opened_file_is_corrected_kept_found_again_and_never_written_to(
     assert files(again) == ["film.yue.srt"], "unchanged, it is the entry that is there"
     assert texts(again)[1] == ""
     assert subtitles.read_bytes() == as_it_was
+
+
+def test_what_the_rules_would_put_right_is_proposed_and_accepted_as_one_edit(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "heard elsewhere.srt"
+    path.write_text(write([Cue(0, 2_000, "好\n佢地食左飯,未呀"), Cue(3_000, 4_000, "我哋去")], "srt"), encoding="utf-8")
+    bench = open_window()
+    opened(qtbot, bench, path)
+    assert texts(bench) == ["好\n佢地食左飯,未呀", "我哋去"], "nothing is changed by itself"
+    assert bench.guide.notices.sentences == [
+        "Putting the text right is proposed in 3 places: see Edit → Automatic changes."
+    ]
+    trigger(bench, "changes")
+    dialog = bench.automatic.dialog
+    assert dialog is not None
+    rows = range(dialog.model.rowCount())
+    assert [dialog.model.index(row, ChangeColumn.STANDING).data() for row in rows] == ["Proposed"] * 3
+    dialog.table.selectAll()
+    dialog.do_again.click()
+    assert texts(bench)[0] == "好\n佢哋食咗飯，未呀"
+    assert [dialog.model.index(row, ChangeColumn.STANDING).data() for row in rows] == ["Accepted"] * 3
+    trigger(bench, "undo")
+    assert texts(bench)[0] == "好\n佢地食左飯,未呀"
+    assert "佢地食左飯,未呀" in path.read_text(encoding="utf-8")
 
 
 def test_a_file_that_was_changed_since_is_another_entry(qtbot: QtBot, open_window: Open, subtitles: Path) -> None:

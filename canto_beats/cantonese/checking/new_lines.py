@@ -74,4 +74,4 @@ def _on_two_lines(text: str, rules: CueRules) -> str | None:
 
 
 def _line(units: list[Unit]) -> str:
-    return "".join(" " * unit.space_before + unit.text for unit in units).strip()
+    return "".join(unit.space + unit.text for unit in units).strip()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from canto_beats.cantonese.checking.new_lines import newly_broken
-from canto_beats.cantonese.writing import put_right
+from canto_beats.cantonese.writing import WritingRules, put_right
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.problems import ViewingLimits
 from canto_beats.subtitles.timing.ends import REASONS, new_ends
@@ -34,12 +34,18 @@ class Repaired:
     """By cue; each cue's text first, then its lines, then its end."""
 
 
-def repaired_subtitles(cues: Sequence[Cue], limits: ViewingLimits, *, with_times: bool = True) -> Repaired:
+def repaired_subtitles(
+    cues: Sequence[Cue],
+    limits: ViewingLimits,
+    *,
+    with_times: bool = True,
+    writing: WritingRules = WritingRules(),  # noqa: B008 - frozen
+) -> Repaired:
     """`with_times`: the times are real ones and may be put right as well."""
     done = list(cues)
     changes: list[CueChange] = []
     for index, cue in enumerate(done):
-        found = list(_of_text(index + 1, cue, limits))
+        found = list(_of_text(index + 1, cue, limits, writing))
         changes += [change for change, _ in found]
         if found:
             done[index] = found[-1][1]
@@ -50,9 +56,9 @@ def repaired_subtitles(cues: Sequence[Cue], limits: ViewingLimits, *, with_times
     return Repaired(tuple(done), tuple(sorted(changes, key=lambda change: change.cue)))
 
 
-def _of_text(number: int, cue: Cue, limits: ViewingLimits) -> Iterator[tuple[CueChange, Cue]]:
+def _of_text(number: int, cue: Cue, limits: ViewingLimits, writing: WritingRules) -> Iterator[tuple[CueChange, Cue]]:
     """Each change with the cue after all of them so far."""
-    lines = [put_right(line) for line in cue.lines]
+    lines = [put_right(line, writing) for line in cue.lines]
     righted = cue.with_text("\n".join(line.text for line in lines))
     for change in (change for line in lines for change in line.changes):
         yield CueChange(number, change.before, change.after, change.rule, change.reason), righted

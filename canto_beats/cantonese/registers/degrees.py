@@ -55,7 +55,7 @@ def even_more(place: Place) -> str | None:
 
 RULES = (
     about("好", "very", "好 before how something is, or what is felt, is written 很.", very, in_semi_written=True),
-    about("平 凍 夜", "how", "Behind a word of degree this one has another word in writing.", how_cheap),
+    about("平 凍 夜", "degree", "Behind a word of degree this one has another word in writing.", how_cheap),
     about("至", "most", "至 before how something is is written 最, and before a verb 才.", most_or_then),
     about("勁", "extremely", "勁 before how something is is written 非常.", extremely),
     about("著數 着數", "profit", "著數 is written 划算 of how something is, and else 好處.", profit),

@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from canto_beats.cantonese.words import HAN
 from canto_beats.cantonese.writing.rule import Fix, Rule, beside, spelling_rule
+from canto_beats.subtitles.units import THIN_SPACE
 
 _LATIN = r"[A-Za-z0-9\u00C0-\u024F]"
-_BESIDE = re.compile(rf"(?<=[{HAN}])([ \u2009]*)(?={_LATIN})|(?<={_LATIN})([ \u2009]*)(?=[{HAN}])")
+_BESIDE = re.compile(rf"(?<=[{HAN}])([ {THIN_SPACE}]*)(?={_LATIN})|(?<={_LATIN})([ {THIN_SPACE}]*)(?=[{HAN}])")
 
 
 class LatinSpacing(StrEnum):
@@ -20,7 +21,7 @@ class LatinSpacing(StrEnum):
     SPACE = "space"
 
 
-_BETWEEN = {LatinSpacing.NONE: "", LatinSpacing.THIN: "\u2009", LatinSpacing.SPACE: " "}
+_BETWEEN = {LatinSpacing.NONE: "", LatinSpacing.THIN: THIN_SPACE, LatinSpacing.SPACE: " "}
 
 SPACING: tuple[Rule, ...] = (
     spelling_rule("spacing.double", "One space is enough.", " \u3000", beside("[ \u3000]{2,}", " ")),

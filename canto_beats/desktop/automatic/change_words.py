@@ -7,11 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from canto_beats.subtitles.editing.taking_back import ChangeState
 
 
-def family_of(rule: str) -> str:
-    """The part of a rule's name that tells what kind of rule it is."""
-    return rule.split(".", 1)[0]
-
-
 def family_words(family: str) -> str:
     """The name itself, where it is a rule of a newer version."""
     tell = QCoreApplication.translate

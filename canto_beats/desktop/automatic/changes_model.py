@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from canto_beats.desktop.automatic.change_words import family_of, family_words, state_words
+from canto_beats.desktop.automatic.change_words import family_words, state_words
 from canto_beats.desktop.automatic.reasons import reason_words
 from canto_beats.desktop.cues.cue_editor import CueEditor
 from canto_beats.desktop.cues.timecode import shown
@@ -50,14 +50,14 @@ class ChangesModel(QAbstractTableModel):
     @property
     def families(self) -> list[str]:
         """Those there are, in the order in which they come."""
-        return list(dict.fromkeys(family_of(each.change.rule) for each in self._all))
+        return list(dict.fromkeys(each.change.family for each in self._all))
 
     def show_family(self, family: str) -> None:
         """Nothing stands for all."""
         self.beginResetModel()
         self._family = family
         self._standings.clear()
-        self._rows = [each for each in self._all if not family or family_of(each.change.rule) == family]
+        self._rows = [each for each in self._all if not family or each.change.family == family]
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -111,7 +111,7 @@ class ChangesModel(QAbstractTableModel):
             case Column.AFTER:
                 return change.after.replace("\n", " ") or NOTHING
             case Column.KIND:
-                return family_words(family_of(change.rule))
+                return family_words(change.family)
             case Column.STANDING:
                 return state_words(state_of(change.deed, self.standing(row), dismissed=kept.dismissed))
 

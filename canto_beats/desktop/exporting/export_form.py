@@ -29,7 +29,7 @@ from canto_beats.subtitles.formats.fcpxml import FRAME_RATES
 from canto_beats.subtitles.formats.text_form import LineEnd, TextEncoding, TextForm
 from canto_beats.subtitles.tracks import TrackKind
 
-_SECOND_TRACKS = (None, TrackKind.JYUTPING, TrackKind.WRITTEN)
+_SECOND_TRACKS = (None, TrackKind.JYUTPING, TrackKind.SEMI_WRITTEN, TrackKind.WRITTEN)
 _WIDTH = 576
 _LABELS = 96
 

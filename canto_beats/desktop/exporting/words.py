@@ -44,6 +44,8 @@ def second_words(second: TrackKind | None) -> str:
     match second:
         case TrackKind.JYUTPING:
             return tell("Export", "Jyutping")
+        case TrackKind.SEMI_WRITTEN:
+            return tell("Export", "Semi-written Chinese below")
         case TrackKind.WRITTEN:
             return tell("Export", "Written Chinese below")
         case _:

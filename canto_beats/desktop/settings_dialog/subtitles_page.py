@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.look.style_sheet import Part, play_part
+from canto_beats.desktop.settings_dialog.choice_box import ChoiceBox
 from canto_beats.desktop.settings_dialog.choice_check import ChoiceCheck
 from canto_beats.desktop.settings_dialog.page import SettingsPage, form_layout, quiet_label
 from canto_beats.desktop.settings_dialog.preferred_form_boxes import PreferredFormBoxes
 from canto_beats.desktop.settings_dialog.profile_box import ProfileBox
 from canto_beats.desktop.settings_dialog.profile_form import ProfileForm
-from canto_beats.desktop.settings_dialog.wish_words import profile_sentence, profile_words
+from canto_beats.desktop.settings_dialog.wish_words import latin_spacing_words, profile_sentence, profile_words
 from canto_beats.subtitles.cue_profiles import begun_with
 
 
@@ -24,9 +26,11 @@ class SubtitlesPage(SettingsPage):
         self.back.setAutoDefault(False)
         self.put_right, self.hide_phantoms = ChoiceCheck("put_right", chosen), ChoiceCheck("hide_phantoms", chosen)
         self.forms = PreferredFormBoxes(chosen)
+        self.latin_spacing = ChoiceBox("latin_spacing", chosen, kind=LatinSpacing)
         self._explained = {box: quiet_label() for box in (self.put_right, self.hide_phantoms)}
-        self._profile_label, self._forms_label = QLabel(), quiet_label()
+        self._profile_label, self._forms_label, self._latin_label = QLabel(), quiet_label(), QLabel()
         self._profile_label.setBuddy(self.profile)
+        self._latin_label.setBuddy(self.latin_spacing)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.profile, 1)
@@ -43,6 +47,10 @@ class SubtitlesPage(SettingsPage):
         self.column.addSpacing(8)
         self.column.addWidget(self._forms_label)
         self.column.addWidget(self.forms)
+        spaces = form_layout()
+        spaces.addRow(self._latin_label, self.latin_spacing)
+        self.column.addSpacing(8)
+        self.column.addLayout(spaces)
         self.column.addStretch(1)
         self.profile.shown.connect(self._show)
         self.custom.changed.connect(self.profile.change_to)
@@ -79,6 +87,9 @@ class SubtitlesPage(SettingsPage):
             self.tr("Credits and thanks that speech models write over silence. They can be shown again one by one.")
         )
         self._forms_label.setText(self.tr("Words that are rightly written in two ways"))
+        self._latin_label.setText(self.tr("Beside &Latin words"))
+        self.latin_spacing.setAccessibleName(self.tr("Space between Chinese and Latin words"))
+        self.latin_spacing.offer([(latin_spacing_words(one), one.value) for one in LatinSpacing])
         for box, explained in self._explained.items():
             box.setAccessibleDescription(explained.text())
         self._show()
@@ -98,8 +109,8 @@ class SubtitlesPage(SettingsPage):
         play_part(self.meant, Part.WARNING if self.custom.problem else Part.QUIET)
         self.profile.setAccessibleDescription(self.meant.text())
         # Writing them otherwise is a part of putting right.
-        self.forms.setEnabled(now.put_right)
-        self._forms_label.setEnabled(now.put_right)
+        for part in (self._forms_label, self.forms, self._latin_label, self.latin_spacing):
+            part.setEnabled(now.put_right)
 
     def _on_back(self) -> None:
         self.profile.setFocus()  # the button goes, and would take the focus to who knows where

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.job.request import PolishMode
 from canto_beats.subtitles.cue_profiles import PROFILES, begun_with, known_rules
 
@@ -31,6 +32,16 @@ def profile_sentence(profile: str) -> str:
     else:
         sentence = tell("Wishes", "One line of up to {cells} characters, and {speed} characters a second.")
     return sentence.format(cells=rules.max_cells, speed=f"{rules.max_cells_per_second:g}")
+
+
+def latin_spacing_words(spacing: LatinSpacing) -> str:
+    tell = QCoreApplication.translate
+    return {
+        LatinSpacing.AS_WRITTEN: tell("Wishes", "As heard"),
+        LatinSpacing.NONE: tell("Wishes", "No space: 部iPhone靚"),
+        LatinSpacing.THIN: tell("Wishes", "Thin space: {example}").format(example="部\u2009iPhone\u2009靚"),
+        LatinSpacing.SPACE: tell("Wishes", "Space: 部 iPhone 靚"),
+    }[spacing]
 
 
 def polish_mode_words(mode: PolishMode) -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from canto_beats.cantonese.checking.cue_problems import Problems, all_cue_problems
 from canto_beats.cantonese.checking.repairs import Repaired, repaired_subtitles
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.errors import CantoBeatsError, wrong_usage
 from canto_beats.service.output_file import choose_format, settle_output, write_output
+from canto_beats.service.preferred_forms import writing_rules
 from canto_beats.service.subtitle_check.report import Checked, CheckedCue
 from canto_beats.service.subtitle_check.timing import Timing, retimed, timing_of
 from canto_beats.service.subtitle_file import limits_of, read_some_subtitles
@@ -30,13 +32,17 @@ class CheckRequest:
     """A file, an existing folder, or nothing: beside each source, as NAME.fixed.srt."""
     in_place: bool = False
     """Over the source; the older file is kept as .bak."""
+    preferred: tuple[str, ...] = ()
+    """Of words that are rightly written in two ways, the wished ones."""
+    latin_spacing: LatinSpacing = LatinSpacing.AS_WRITTEN
 
     def check(self) -> None:
         """Raises `CantoBeatsError` for what cannot be meant."""
-        if not self.fix and (self.output is not None or self.in_place):
-            raise wrong_usage(
-                "check.no-fix", "Without --fix nothing is written.", "Add --fix, or leave the output out."
-            )
+        writes = self.output is not None or self.in_place
+        if not self.fix and (writes or self.preferred or self.latin_spacing is not LatinSpacing.AS_WRITTEN):
+            todo = f"Add --fix, or leave {'the output' if writes else '--prefer and --latin-spacing'} out."
+            raise wrong_usage("check.no-fix", "Without --fix nothing is written.", todo)
+        writing_rules(self.preferred)
         if self.output is not None and self.in_place:
             raise wrong_usage("check.two-outputs", "-o and --in-place are two outputs.", "Leave one of them out.")
         if self.output is not None and len(self.sources) > 1 and not self.output.is_dir():
@@ -68,7 +74,8 @@ def _checked(
     cues, timing = _with_timing(found.as_timed, speech if limits.has_times else None, request, limits)
     result, target, kept = Repaired(cues, ()), None, None
     if request.fix:
-        result = repaired_subtitles(cues, limits, with_times=limits.has_times)
+        writing = writing_rules(request.preferred, request.latin_spacing)
+        result = repaired_subtitles(cues, limits, with_times=limits.has_times, writing=writing)
         target, kept = _written(source, result.cues, request, written)
     oddities = tuple(warning for warning in found.warnings if warning.code is not Oddity.OVERLAP)
     problems = _with_numbers(result.cues, all_cue_problems(result.cues, limits))

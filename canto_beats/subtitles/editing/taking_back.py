@@ -17,6 +17,7 @@ from canto_beats.subtitles.editing.sheet import CueSheet, Edit, EditKind, Line
 
 _NEAR = 4
 """Characters that a piece of text may have moved by corrections beside it."""
+_AS_GOOD_AS_THERE = 2
 _BESIDE = 8
 """So many lines may lie over one another."""
 
@@ -58,7 +59,7 @@ def state_of(deed: Deed, how: Standing, *, dismissed: bool) -> ChangeState:
 def standing(lines: Sequence[Line], change: AutomaticChange) -> Standing:
     if change.deed is Deed.HIDDEN:
         return Standing.DONE if _restored(lines, change) is None else Standing.NOT_DONE
-    found = _found(lines, change)
+    found = whereabouts(lines, change)
     return Standing.OVERTAKEN if found is None else found.standing
 
 
@@ -89,12 +90,12 @@ def done_again(sheet: CueSheet, changes: Iterable[AutomaticChange]) -> Edit | No
 
 def line_of(lines: Sequence[Line], change: AutomaticChange) -> Line | None:
     """Where a person would look for it."""
-    found = _found(lines, change)
+    found = whereabouts(lines, change)
     at = found.line if found else next(_beside(lines, change), None)
     return None if at is None else lines[at]
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
     away: int
     """From where it was."""
     line: int
@@ -103,7 +104,7 @@ class _Found(NamedTuple):
 
 
 def _exchange(lines: list[Line], change: AutomaticChange, wanted: Standing) -> None:
-    found = _found(lines, change)
+    found = whereabouts(lines, change)
     if found is None or found.standing is not wanted:
         return
     written, instead = (change.after, change.before) if wanted is Standing.DONE else (change.before, change.after)
@@ -116,7 +117,7 @@ def _restored(lines: Sequence[Line], change: AutomaticChange) -> int | None:
     return next((at for at in _beside(lines, change) if lines[at].cue.text == change.before), None)
 
 
-def _found(lines: Sequence[Line], change: AutomaticChange) -> _Found | None:
+def whereabouts(lines: Sequence[Line], change: AutomaticChange) -> Found | None:
     """The one or the other of its texts, whichever stands nearer to where it was: the same character may stand
     beside it for another reason.
     """
@@ -124,14 +125,19 @@ def _found(lines: Sequence[Line], change: AutomaticChange) -> _Found | None:
     return min(places, key=lambda place: place.away, default=None)
 
 
-def _places(text: str, line: int, change: AutomaticChange) -> Iterator[_Found]:
-    for written, meaning in ((change.after, Standing.DONE), (change.before, Standing.NOT_DONE)):
+def _places(text: str, line: int, change: AutomaticChange) -> Iterator[Found]:
+    either = ((change.after, Standing.DONE), (change.before, Standing.NOT_DONE))
+    # The longer first: one space stands wherever two do.
+    for written, meaning in sorted(either, key=lambda each: -len(each[0])):
         for at in range(max(change.offset - _NEAR, 0), min(change.offset + _NEAR, len(text)) + 1):
             if written and text.startswith(written, at):
-                yield _Found(abs(at - change.offset), line, at, meaning)
+                yield Found(abs(at - change.offset), line, at, meaning)
     if not change.after:
         # It was taken out, which shows in nothing but that it is not just there; what is like it may well be beside it.
-        yield _Found(0, line, min(change.offset, len(text)), Standing.DONE)
+        yield Found(0, line, min(change.offset, len(text)), Standing.DONE)
+    if not change.before:
+        # Nothing stood there: where what was put in is not, it has still to be. The same sign further off is another.
+        yield Found(_AS_GOOD_AS_THERE, line, min(change.offset, len(text)), Standing.NOT_DONE)
 
 
 def _beside(lines: Sequence[Line], change: AutomaticChange) -> Iterator[int]:

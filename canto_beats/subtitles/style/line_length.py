@@ -60,7 +60,7 @@ def _shared_out(units: Sequence[Unit], widest: int) -> list[Sequence[Unit]]:
             cost = cheapest[first] + _ONE_MORE_LINE + _UNEVEN * (widest - width) ** 2
             if cost < best:
                 best, best_first = cost, first
-            width += int(units[first].space_before)
+            width += len(units[first].space)
         cheapest.append(best + (boundary_cost(units, last) if last < len(units) else 0.0))
         came_from.append(best_first)
     lines: list[Sequence[Unit]] = []
@@ -72,4 +72,4 @@ def _shared_out(units: Sequence[Unit], widest: int) -> list[Sequence[Unit]]:
 
 
 def _written(units: Sequence[Unit]) -> str:
-    return units[0].text + "".join(" " * unit.space_before + unit.text for unit in units[1:])
+    return units[0].text + "".join(unit.space + unit.text for unit in units[1:])

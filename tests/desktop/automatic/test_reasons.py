@@ -12,10 +12,11 @@ from canto_beats.cantonese.glossary.terms import Glossary, Term
 from canto_beats.cantonese.phantoms.signs import REASONS as OF_PHANTOMS
 from canto_beats.cantonese.writing import PREFERENCES, RULES, LatinSpacing
 from canto_beats.cantonese.writing.spacing import latin_spacing
-from canto_beats.desktop.automatic.change_words import family_of, family_words
+from canto_beats.desktop.automatic.change_words import family_words
 from canto_beats.desktop.automatic.reasons import REASONS, reason_words
 from canto_beats.desktop.known_sentences import parts_of
 from canto_beats.pipeline.polishing.substitutions import as_changes
+from canto_beats.service.automatic_changes import RuleFamily
 from tests.desktop.look.conftest import RESOURCES
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ def chinese(language: str) -> QTranslator:
 
 def test_the_sentences_that_are_made_up_are_of_every_kind_there_is() -> None:
     """So that the others here are about all of them."""
-    rules = {family_of(rule.name) for rule in RULES_OF_WRITING} | {"phantom", "glossary", "polish"}
-    assert all(family_words(family) != family for family in rules)
+    families = {rule.name.split(".")[0] for rule in RULES_OF_WRITING} | {"phantom", "glossary", "polish"}
+    assert families == set(RuleFamily)
+    assert all(family_words(family) != family for family in families)
     assert len(MADE_UP) == 9, MADE_UP
     assert len(EVERY) >= len(REASONS)
 

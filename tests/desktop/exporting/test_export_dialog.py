@@ -423,20 +423,28 @@ def test_the_shipped_font_has_one_name() -> None:
     assert set(FORMATS) == {"srt", "vtt", "ass", "txt", "json", "fcpxml"}
 
 
+@pytest.mark.parametrize(
+    ("keys", "second", "below"),
+    [
+        ((Qt.Key.Key_End,), TrackKind.WRITTEN, "他吃了飯沒有"),
+        ((Qt.Key.Key_End, Qt.Key.Key_Up), TrackKind.SEMI_WRITTEN, "他食了飯沒有呀"),
+    ],
+)
 def test_a_second_track_is_chosen_by_keys_exported_and_kept_for_the_next_time(
-    qtbot: QtBot, opened: Open, tmp_path: Path
+    qtbot: QtBot, opened: Open, tmp_path: Path, keys: tuple[Qt.Key, ...], second: TrackKind, below: str
 ) -> None:
-    dialog = opened(cues=(Cue(0, 1_000, "佢唔知"),))
+    dialog = opened(cues=(Cue(0, 1_000, "佢食咗飯未呀"),))
     told: list[ExportChoices] = []
     dialog.chosen.connect(told.append)
     box = named(dialog, "Second track beside the subtitles")
     assert isinstance(box, QComboBox)
     assert box.currentText() == "None"
-    qtbot.keyClick(box, Qt.Key.Key_End)
+    for key in keys:
+        qtbot.keyClick(box, key)
     press(qtbot, dialog, "Export")
     qtbot.waitUntil(lambda: not dialog.isVisible())
-    assert told[-1].second is TrackKind.WRITTEN
+    assert told[-1].second is second
     assert ExportChoices.from_text(told[-1].to_text()) == told[-1]
-    assert [cue.text for cue in read((tmp_path / "film.srt").read_bytes()).cues] == ["佢唔知\n他不知道"]
+    assert [cue.text for cue in read((tmp_path / "film.srt").read_bytes()).cues] == [f"佢食咗飯未呀\n{below}"]
     again = opened(told[-1])
-    assert again.form.choices.second is TrackKind.WRITTEN
+    assert again.form.choices.second is second

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.desktop.chosen import Chosen
 from canto_beats.desktop.memory.policy_choice import PolicyChoice
 from canto_beats.desktop.models.model_box import ModelBox
@@ -26,7 +28,7 @@ from canto_beats.desktop.settings_dialog.model_words import licence_of, notes_of
 from canto_beats.desktop.settings_dialog.settings_dialog import SettingsDialog
 from canto_beats.desktop.settings_dialog.wish_words import profile_words
 from canto_beats.job.memory_status import MemoryPolicy
-from canto_beats.job.request import PolishMode
+from canto_beats.job.request import JobRequest, PolishMode
 from canto_beats.service.doctor import DeviceRow
 from canto_beats.service.models import offers
 from canto_beats.service.preferences import Preferences, Preset
@@ -226,6 +228,7 @@ class TestSubtitles:
             qtbot.keyClick(box, Qt.Key.Key_Space)
         assert (chosen.now.put_right, chosen.now.hide_phantoms) == (False, False)
         assert not page.forms.isEnabled(), "no word is written otherwise"
+        assert not page.latin_spacing.isEnabled()
         chosen.change(put_right=True)
         assert page.put_right.isChecked()
         assert page.forms.isEnabled()
@@ -238,6 +241,17 @@ class TestSubtitles:
         assert chosen.now.preferred == ("俾", "裏")
         boxes[0].setCurrentIndex(0)
         assert chosen.now.preferred == ("裏",)
+
+    def test_chinese_and_latin_stand_apart_as_is_chosen(
+        self, qtbot: QtBot, settings: SettingsDialog, chosen: Chosen
+    ) -> None:
+        page = settings.subtitles
+        settings.turn_to(page)
+        assert page.latin_spacing.currentText() == "As heard"
+        page.latin_spacing.setFocus()
+        qtbot.keyClick(page.latin_spacing, Qt.Key.Key_End)
+        assert page.latin_spacing.currentText() == "Space: 部 iPhone 靚"
+        assert chosen.now.wished(JobRequest(Path("film.mp4"))).latin_spacing is LatinSpacing.SPACE
 
 
 class TestPresets:
@@ -264,6 +278,7 @@ class TestPresets:
             "profile": "social,cells=7",
             "put_right": False,
             "preferred": ("畀",),
+            "latin_spacing": LatinSpacing.SPACE,
             "polish_mode": PolishMode.SUGGEST,
         }
         chosen.change(**made)
@@ -411,6 +426,7 @@ class TestTheRest:
             put_right=False,
             hide_phantoms=False,
             preferred=("畀",),
+            latin_spacing=LatinSpacing.NONE,
         )
         chosen.become(before)
         asked: list[str] = []

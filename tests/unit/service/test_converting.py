@@ -10,6 +10,7 @@ from canto_beats.service.spelled_out import Spelling
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import read, write
 from canto_beats.subtitles.register import Register
+from canto_beats.subtitles.style.cue_style import Numbers, Profanity, Punctuation
 
 CUES = [Cue(0, 1_000, "佢食咗飯未呀？"), Cue(1_500, 2_500, "OK，我唔知")]
 WRITTEN = ["他吃了飯沒有？", "OK，我不知道"]
@@ -60,6 +61,21 @@ def test_a_file_from_elsewhere_is_read_whatever_it_is(tmp_path: Path) -> None:
     done = convert(Conversion(odd, tmp_path / "new.json", spelling=Spelling(Register.SEMI_WRITTEN)))
     assert texts(done.target) == ["他不知道"]
     assert done.warnings
+
+
+def test_numbers_swear_words_and_marks_are_shown_as_is_asked_for_in_each_line(tmp_path: Path) -> None:
+    source = tmp_path / "film.srt"
+    source.write_text(write([Cue(0, 1_000, "佢唔知，屌，三百蚊。")], "srt"), encoding="utf-8")
+    wished = {"numbers": Numbers.ARABIC, "profanity": Profanity.MASK, "punctuation": Punctuation.REMOVE}
+    done = convert(Conversion(source, spelling=Spelling(**wished)))
+    assert done.target.name == "film.numbers-arabic.masked.no-punctuation.srt"
+    assert texts(done.target) == ["佢唔知 ＊ 300蚊"]
+    both = convert(Conversion(source, spelling=Spelling(Register.WRITTEN, bilingual=True, **wished)))
+    assert texts(both.target) == ["佢唔知 ＊ 300蚊\n他不知道 ＊ 300元"]
+    in_words = tmp_path / "in words.srt"
+    in_words.write_text(write([Cue(0, 1_000, "300蚊")], "srt"), encoding="utf-8")
+    read_aloud = convert(Conversion(in_words, spelling=Spelling(jyutping=True, numbers=Numbers.CHINESE)))
+    assert texts(read_aloud.target) == ["三百蚊\nsaam1 baak3 man1"]
 
 
 @pytest.mark.parametrize(

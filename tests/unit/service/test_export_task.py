@@ -10,6 +10,7 @@ import av
 import psutil
 import pytest
 
+from canto_beats.cantonese.model_lines import LineKind, ModelLines
 from canto_beats.job.cancellation import Cancellation
 from canto_beats.job.outcome import Ending
 from canto_beats.service import video_copying
@@ -18,6 +19,7 @@ from canto_beats.settings import Home
 from canto_beats.subtitles.cue import Cue
 from canto_beats.subtitles.formats import read
 from canto_beats.subtitles.formats.ass_style import AssStyle
+from canto_beats.subtitles.style.cue_style import CueStyle, Numbers
 from canto_beats.subtitles.tracks import TrackKind
 from tests.media_files import Sound, make_film, make_recording, stand_in_for_ffmpeg
 
@@ -207,6 +209,14 @@ def test_a_second_track_stands_below_in_a_file_and_is_drawn_where_the_format_can
     assert "<ruby>飯<rt>faan6</rt></ruby>" in vtt.read_text(encoding="utf-8")
     assert run(ExportTask(CUES, None, ass, format="ass", second=TrackKind.JYUTPING, style=AssStyle(size=100)), home).ok
     assert r"{\fs45}sik6 zo2" in ass.read_text(encoding="utf-8")
+
+
+def test_a_second_line_is_the_models_whatever_style_the_first_is_shown_in(tmp_path: Path, home: Home) -> None:
+    cues = (Cue(0, 1_000, "佢廿五歲"),)
+    lines = ModelLines({(LineKind.WRITTEN, cues[0].text): "他今年二十五歲"})
+    srt, style = tmp_path / "film.srt", CueStyle(numbers=Numbers.ARABIC)
+    assert run(ExportTask(cues, None, srt, second=TrackKind.WRITTEN, wording=style, lines=lines), home).ok
+    assert [cue.text for cue in read(srt.read_bytes()).cues] == ["佢25歲\n他今年25歲"]
 
 
 def test_a_copy_of_the_video_carries_the_second_track(film: Path, tmp_path: Path, home: Home) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from canto_beats.cantonese.writing import LatinSpacing
 from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import JobRequest, PolishMode
 from canto_beats.service.preferences import Preferences, Preset, read_preferences, write_preferences
@@ -24,6 +25,7 @@ CHOSEN = Preferences(
     put_right=False,
     hide_phantoms=False,
     preferred=("畀", "裏"),
+    latin_spacing=LatinSpacing.THIN,
     presets=(Preset("Quick", "demo", None, "cpu"), Preset("認真", "whisper-large-v3")),
     appearance="dark",
     language="zh_HK",
@@ -104,6 +106,7 @@ class TestPresets:
             put_right=False,
             hide_phantoms=False,
             preferred=("畀", "裏"),
+            latin_spacing=LatinSpacing.THIN,
         )
 
     def test_one_of_the_same_name_makes_room(self) -> None:

@@ -90,6 +90,12 @@ def test_no_speech_gives_no_cues() -> None:
     assert build_cues([spoken("。，")]) == []
 
 
+def test_a_thin_space_stays_thin_and_every_other_is_a_usual_one() -> None:
+    text = "用\u2009iPhone\u3000影相"
+    [cue] = build_cues([Phrase.from_pieces([(text, 0, 3_000)], within=(0, 3_000), confidence=0.9)])
+    assert cue.text == "用\u2009iPhone 影相"
+
+
 def test_a_full_stop_is_dropped_a_comma_becomes_a_space_and_a_question_mark_stays() -> None:
     assert texts(spoken("好，你去。係咪？")) == ["好 你去係咪？"]
 

@@ -82,6 +82,27 @@ def test_a_proposal_is_done_only_when_it_is_accepted():
     assert standing(sheet.lines, PROPOSED) is Standing.DONE
 
 
+def test_a_sign_that_is_only_proposed_is_put_in_where_it_is_accepted_and_taken_out_again():
+    sheet = CueSheet([Cue(0, 1_000, "你食咗飯未")])
+    mark = AutomaticChange(Deed.PROPOSED, 0, 1_000, 5, "", "？", "polish.question-mark", "")
+    assert standing(sheet.lines, mark) is Standing.NOT_DONE
+    do(sheet, done_again(sheet, [mark]))
+    assert texts(sheet) == ["你食咗飯未？"]
+    assert standing(sheet.lines, mark) is Standing.DONE
+    do(sheet, taken_back(sheet, [mark]))
+    assert texts(sheet) == ["你食咗飯未"]
+
+
+def test_one_space_is_not_there_yet_where_two_stand():
+    sheet = CueSheet([Cue(0, 1_000, "好  呀")])
+    space = AutomaticChange(Deed.PROPOSED, 0, 1_000, 1, "  ", " ", "spacing.double", "")
+    assert standing(sheet.lines, space) is Standing.NOT_DONE
+    do(sheet, done_again(sheet, [space]))
+    assert (texts(sheet), standing(sheet.lines, space)) == (["好 呀"], Standing.DONE)
+    do(sheet, taken_back(sheet, [space]))
+    assert (texts(sheet), standing(sheet.lines, space)) == (["好  呀"], Standing.NOT_DONE)
+
+
 def test_what_was_taken_out_is_put_back_where_it_stood():
     doubled = AutomaticChange(Deed.REWRITTEN, 0, 1_000, 1, "佢", "", "doubled", "")
     sheet = CueSheet(CUES)
