@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -22,11 +24,14 @@ from canto_beats.desktop.settings_dialog.folders_page import FoldersPage
 from canto_beats.desktop.settings_dialog.looks_page import LooksPage
 from canto_beats.desktop.settings_dialog.memory_page import MemoryPage
 from canto_beats.desktop.settings_dialog.models_page import ModelsPage
+from canto_beats.desktop.settings_dialog.page import SettingsPage
 from canto_beats.desktop.settings_dialog.subtitles_page import SubtitlesPage
 from canto_beats.desktop.settings_dialog.transcription_page import TranscriptionPage
 from canto_beats.settings import Home
 
 _ROW_HEIGHT = 32
+_FRAME = 64
+"""Of a window: its title, and something of what lies around it."""
 _ICONS: tuple[IconName, ...] = ("waveform", "captions", "arrow-down", "palette", "folder", "memory")
 
 
@@ -37,13 +42,14 @@ class SettingsDialog(QDialog):
         self.transcription, self.subtitles = TranscriptionPage(chosen, shelf), SubtitlesPage(chosen)
         self.models = ModelsPage(shelf)
         self.looks, self.folders, self.memory = LooksPage(chosen), FoldersPage(home), MemoryPage(chosen)
+        self.pages: tuple[SettingsPage, ...]
         self.pages = (self.transcription, self.subtitles, self.models, self.looks, self.folders, self.memory)
         self._names, self._stack = QListWidget(), QStackedWidget()
         self.reset, self._close = QPushButton(), QPushButton()
         for page, name in zip(self.pages, _ICONS, strict=True):
             row = QListWidgetItem(icon(name), "", self._names)
             row.setSizeHint(QSize(0, _ROW_HEIGHT))
-            self._stack.addWidget(page)
+            self._stack.addWidget(_scrolled(page))
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._names.currentRowChanged.connect(self._grow)
         self.subtitles.profile.shown.connect(self._grow)
@@ -53,8 +59,8 @@ class SettingsDialog(QDialog):
         self.retranslate()
         self._names.setCurrentRow(0)
 
-    def turn_to(self, page: QWidget) -> None:
-        self._names.setCurrentRow(self._stack.indexOf(page))
+    def turn_to(self, page: SettingsPage) -> None:
+        self._names.setCurrentRow(self.pages.index(page))
         self._names.setFocus()
 
     def retranslate(self) -> None:
@@ -91,11 +97,14 @@ class SettingsDialog(QDialog):
         self.resize(768, 528)
 
     def _grow(self, _row: int = 0) -> None:
-        """A window asks for too little where labels wrap, and what came into a page would be squeezed."""
-        layout = self.layout()
-        if layout is not None:
+        """To what the page needs, as far as the screen goes; what is more than that is scrolled to."""
+        area, layout = self._stack.currentWidget(), self.layout()
+        if isinstance(area, QScrollArea) and layout is not None:
             layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            room, page = area.viewport().size(), self.pages[self._names.currentRow()]
+            wanted = self.height() - room.height() + page.heightForWidth(room.width())
+            most = self.screen().availableGeometry().height() - _FRAME
+            self.resize(self.width(), max(self.height(), min(wanted, most)))
 
     def _on_reset(self) -> None:
         question = self.tr(
@@ -105,3 +114,12 @@ class SettingsDialog(QDialog):
         asked = QMessageBox.question(self, self.tr("Reset to defaults?"), question, answers)
         if asked is QMessageBox.StandardButton.Reset:
             self._chosen.become(self._chosen.now.reset())
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
