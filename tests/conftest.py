@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# Two workers with two threads each on two cores wait for one another by spinning: half of all work on tiny models was
+# that. Programs that tests start inherit it; where threads are the subject, the engine is told how many.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "allows_log: the test provokes warnings or errors in the package's log")
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

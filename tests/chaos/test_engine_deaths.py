@@ -82,7 +82,7 @@ def disturbed(home: Home, film: Path, model: Path, moments: int, seed: int) -> N
 
 
 def test_engines_dying_at_random_moments_change_nothing(home: Home, film: Path, tmp_path: Path) -> None:
-    disturbed(home, film, tmp_path / "model", moments=20, seed=1)
+    disturbed(home, film, tmp_path / "model", moments=8, seed=1)
 
 
 @pytest.mark.nightly

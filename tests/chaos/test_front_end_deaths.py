@@ -76,7 +76,7 @@ def killed_and_run_again(tmp_path: Path, moments: int, seed: int) -> None:
 
 
 def test_killing_the_program_loses_no_committed_window(tmp_path: Path) -> None:
-    killed_and_run_again(tmp_path, moments=5, seed=3)
+    killed_and_run_again(tmp_path, moments=3, seed=3)
 
 
 @pytest.mark.nightly

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("fake_engines")
 MB = 1024 * 1024
-WARM_UP = 10
+WARM_UP = 6
 
 PEAK_OF_ONE_JOB = """
 import resource, sys
@@ -49,8 +49,8 @@ def growth_per_job(home: Home, tmp_path: Path, jobs: int) -> float:
     return (this.memory_info().rss - after_warm_up) / jobs / MB
 
 
-def test_thirty_jobs_in_a_row_do_not_grow_the_parent(home: Home, tmp_path: Path) -> None:  # S1.7
-    assert growth_per_job(home, tmp_path, jobs=30) <= 1.0
+def test_a_dozen_jobs_in_a_row_do_not_grow_the_parent(home: Home, tmp_path: Path) -> None:  # S1.7
+    assert growth_per_job(home, tmp_path, jobs=12) <= 1.0
 
 
 @pytest.mark.nightly
@@ -78,11 +78,12 @@ def peak_mb(film: Path, model: Path, *options: str) -> float:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the resource module is POSIX")
-def test_three_hours_take_no_more_memory_than_ten_minutes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("hours", [1, pytest.param(3, marks=pytest.mark.nightly)])
+def test_hours_take_no_more_memory_than_ten_minutes(tmp_path: Path, hours: int) -> None:
     ten_minutes = long_dialogue(10)[0]
     model = fake_model(tmp_path / "model")
     short = peak_mb(repeated(tmp_path / "short.wav", ten_minutes, 1), model)
-    long = peak_mb(repeated(tmp_path / "long.wav", ten_minutes, 18), model)
+    long = peak_mb(repeated(tmp_path / "long.wav", ten_minutes, 6 * hours), model)
     assert long <= 1.2 * short, f"{long:.0f} MB against {short:.0f} MB"
 
 

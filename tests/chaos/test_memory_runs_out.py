@@ -154,7 +154,7 @@ def disturbed(bench: Bench, runs: int, seed: int) -> None:
 
 
 def test_memory_running_out_at_random_moments_costs_no_work(bench: Bench) -> None:
-    disturbed(bench, runs=15, seed=1)
+    disturbed(bench, runs=8, seed=1)
 
 
 @pytest.mark.nightly
