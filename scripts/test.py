@@ -16,7 +16,8 @@ import time
 import environment
 import system_libraries
 
-WORKERS = "2"
+WORKERS = "3"
+"""On two cores: tests wait for programs a quarter of the time."""
 EVERYTHING_THIS_MACHINE_CAN = "not needs_cuda and not needs_mps and not needs_hub"
 
 

@@ -68,14 +68,11 @@ def converts(spec: LoadSpec) -> bool:
 
 
 def _window(shape: WhisperShape, batch: int, size: int) -> int:
-    """What one worker needs: it hears a window, then keeps what it heard and writes, in several ways if need be. The
-    scores of hearing go back to the system before that; what is smaller stays with the worker, which has it still, and
-    fills it anew, while it hears the next window.
+    """What one worker needs: it hears a window, then keeps what it heard and writes, in several ways if need be. What
+    it lets go of is given back to the system before the next window (`spare_memory`).
     """
-    heard = batch * shape.heard(size)
-    left_from_before = heard + shape.written(WRITTEN_TOKENS, size)
-    hearing = shape.scores(size) + max(left_from_before, _FRAME_PARTS * shape.frames(size))
-    writing = heard + max(batch, _BEAMS) * shape.written(WRITTEN_TOKENS, size) + shape.inner(size)
+    hearing = shape.scores(size) + _FRAME_PARTS * shape.frames(size)
+    writing = batch * shape.heard(size) + max(batch, _BEAMS) * shape.written(WRITTEN_TOKENS, size) + shape.inner(size)
     return max(hearing, writing) + _SCRATCH
 
 
