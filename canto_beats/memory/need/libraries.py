@@ -1,8 +1,8 @@
 """What an engine's process takes before it holds any model: the interpreter and the libraries.
 
 Measured, not reckoned: `scripts/bench_memory.py` on Linux with torch 2.13 for processors, transformers 5.24 and
-CTranslate2 4.8, tiny models' weights taken off, on the more demanding of two processors: an Intel one with units for
-matrices (AMX) takes 20 MB more for its kernels than an AMD one. Other systems and torch for CUDA take something else;
+CTranslate2 4.8, tiny models' weights taken off, on the more demanding of two processors: for CTranslate2 an Intel one
+with units for matrices (AMX) takes 20 MB more than an AMD one. Other systems and torch for CUDA take something else;
 how much more or less is learned with the first job that ends (`measured_peaks.py`).
 """
 
@@ -35,7 +35,7 @@ class Libraries:
 TRANSFORMERS_SPEECH = Libraries(
     loading=_moment(300, 100),
     resting=_moment(330, 115),
-    working=_moment(360, 150),
+    working=_moment(350, 140),
 )
 TRANSFORMERS_LANGUAGE = Libraries(
     loading=_moment(290, 125),
