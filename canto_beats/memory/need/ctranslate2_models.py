@@ -26,7 +26,7 @@ _FLOAT32 = 4
 """What is calculated on a processor, whatever the weights are stored in."""
 _BEAMS = 5
 """Of the attempts after one that is not believed; they are made for one window at a time."""
-_FRAME_PARTS = 14
+_FRAME_PARTS = 20
 """Things as wide as the model that are there of each frame at the same time: it, its query, its key and so on."""
 _SCRATCH = 65 * MB
 """Of each worker: half of it for a window's spectrogram in numpy, half for what its matrix products are packed into."""
