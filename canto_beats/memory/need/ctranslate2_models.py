@@ -27,7 +27,8 @@ _FLOAT32 = 4
 _BEAMS = 5
 """Of the attempts after one that is not believed; they are made for one window at a time."""
 _FRAME_PARTS = 20
-"""Things as wide as the model that are there of each frame at the same time: it, its query, its key and so on."""
+"""Things as wide as the model that are there of each frame at the same time: it, its query, its key and so on, and what
+lies free between them."""
 _SCRATCH = 65 * MB
 """Of each worker: half of it for a window's spectrogram in numpy, half for what its matrix products are packed into."""
 
