@@ -29,8 +29,8 @@ _BEAMS = 5
 _FRAME_PARTS = 20
 """Things as wide as the model that are there of each frame at the same time: it, its query, its key and so on, and what
 lies free between them."""
-_SCRATCH = 65 * MB
-"""Of each worker: half of it for a window's spectrogram in numpy, half for what its matrix products are packed into."""
+_SCRATCH = 53 * MB
+"""Of each worker, whatever its model: for a window's spectrogram in numpy, and for what matrices are packed into. of the widest matrix product, before they are numbers again, come on top."""
 
 
 def speech_need(spec: LoadSpec) -> Need:
@@ -74,7 +74,7 @@ def _window(shape: WhisperShape, batch: int, size: int) -> int:
     """
     hearing = shape.scores(size) + _FRAME_PARTS * shape.frames(size)
     writing = batch * shape.heard(size) + max(batch, _BEAMS) * shape.written(WRITTEN_TOKENS, size) + shape.inner(size)
-    return max(hearing, writing) + _SCRATCH
+    return max(hearing, writing) + shape.inner(size) + _SCRATCH
 
 
 def _put_in_order(model: Converted) -> Moment:
