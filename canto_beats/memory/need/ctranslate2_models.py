@@ -30,7 +30,8 @@ _FRAME_PARTS = 20
 """Things as wide as the model that are there of each frame at the same time: it, its query, its key and so on, and what
 lies free between them."""
 _SCRATCH = 53 * MB
-"""Of each worker, whatever its model: for a window's spectrogram in numpy, and for what matrices are packed into. of the widest matrix product, before they are numbers again, come on top."""
+"""Of each worker, whatever its model: for a window's spectrogram in numpy, and for what matrices are packed into. The
+sums of the widest matrix product, before they are numbers again, come on top."""
 
 
 def speech_need(spec: LoadSpec) -> Need:
