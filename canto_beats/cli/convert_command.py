@@ -13,6 +13,7 @@ import typer
 from canto_beats.cantonese.model_lines import ModelLines
 from canto_beats.cli.exit_codes import EPILOG
 from canto_beats.cli.watched_work import watched
+from canto_beats.cli.writing_options import SwearWords
 from canto_beats.errors import wrong_usage
 from canto_beats.logs import start_log
 from canto_beats.service.converting import Conversion, Converted, convert
@@ -58,7 +59,7 @@ def convert_command(  # noqa: PLR0913 - one argument per option
     numbers: Annotated[
         Numbers, typer.Option(help="Numbers as they are, in figures (300蚊), or in words (三百蚊).")
     ] = Numbers.AS_HEARD,
-    profanity: Annotated[Profanity, typer.Option(help="Keep swear words, or cover them with stars.")] = Profanity.KEEP,
+    profanity: SwearWords = Profanity.KEEP,
     punctuation: Annotated[
         Punctuation, typer.Option(help="Keep 。 and ， or remove them, as subtitles do.")
     ] = Punctuation.KEEP,

@@ -14,7 +14,7 @@ from canto_beats.cli.exit_codes import EPILOG, ExitCode, of_outcome
 from canto_beats.cli.foreground_job import run_in_foreground
 from canto_beats.cli.profile_option import PROFILE_METAVAR, PROFILES_TOLD
 from canto_beats.cli.progress import view_for
-from canto_beats.cli.writing_options import PreferredForms, SpacesBesideLatin
+from canto_beats.cli.writing_options import PreferredForms, SpacesBesideLatin, SwearWords
 from canto_beats.job.memory_status import MemoryPolicy
 from canto_beats.job.request import AUTO, JobRequest, PolishMode
 from canto_beats.logs import start_log
@@ -80,7 +80,7 @@ def transcribe(  # noqa: PLR0913 - one argument per option
     numbers: Annotated[
         Numbers, typer.Option(help="Numbers as heard, in figures (300蚊), or in words (三百蚊).")
     ] = Numbers.AS_HEARD,
-    profanity: Annotated[Profanity, typer.Option(help="Keep swear words, or cover them with stars.")] = Profanity.KEEP,
+    profanity: SwearWords = Profanity.KEEP,
     audio_track: Annotated[
         int | None, typer.Option(min=0, help="Audio track, counted from 0. Otherwise the file's default.")
     ] = None,

@@ -1,4 +1,4 @@
-"""What a person may prefer where two ways of writing are right, as options of several commands."""
+"""How the text is to be written, as options of several commands."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from canto_beats.cantonese.writing import PREFERENCES, LatinSpacing
+from canto_beats.subtitles.style.cue_style import Profanity
 
 PreferredForms = Annotated[
     list[str] | None,
@@ -20,3 +21,4 @@ SpacesBesideLatin = Annotated[
     LatinSpacing,
     typer.Option("--latin-spacing", help="Between Chinese and Latin: nothing, a thin space or a space."),
 ]
+SwearWords = Annotated[Profanity, typer.Option("--profanity", help="Keep swear words, or cover them with stars.")]

@@ -9,7 +9,7 @@ from canto_beats.subtitles.cue_breaks import Break, choose_breaks
 from canto_beats.subtitles.cue_rules import CueRules
 from canto_beats.subtitles.phrase import Phrase
 from canto_beats.subtitles.shot_changes import ShotChanges
-from canto_beats.subtitles.units import Unit, WordStarts, split_into_units
+from canto_beats.subtitles.units import Unit, WordStarts, line_of, split_into_units
 
 
 def build_cues(
@@ -71,9 +71,4 @@ def _cue(
         end = shots.end_before(end, spoken_until_ms=said_by, gap_ms=rules.min_gap_ms)
     end = min(max(end, start + rules.min_duration_ms), start + rules.max_duration_ms)
     lines = [units[one.first : one.middle], units[one.middle : one.last]]
-    return Cue(start, end, "\n".join(_line(line) for line in lines if line))
-
-
-def _line(units: Sequence[Unit]) -> str:
-    rest = "".join(unit.space + unit.text for unit in units[1:])
-    return units[0].text + rest
+    return Cue(start, end, "\n".join(line_of(line) for line in lines if line))

@@ -49,6 +49,11 @@ class Unit:
     """Nothing that a viewer reads as one goes on from the unit before."""
 
 
+def line_of(units: Iterable[Unit]) -> str:
+    """As it is written when they share a line."""
+    return "".join(unit.space + unit.text for unit in units).strip()
+
+
 def split_into_units(phrases: Iterable[Phrase], rules: CueRules, word_starts: WordStarts | None = None) -> list[Unit]:
     """All units in time order. Without `word_starts` every character begins a word; a phrase always does.
 

@@ -10,7 +10,7 @@ from canto_beats.cantonese.words import word_starts
 from canto_beats.subtitles.boundary_costs import boundary_cost, may_break
 from canto_beats.subtitles.cue_rules import CueRules, cells, half_cells
 from canto_beats.subtitles.phrase import Phrase
-from canto_beats.subtitles.units import Unit, split_into_units
+from canto_beats.subtitles.units import line_of, split_into_units
 
 _SPEAKERS = ("-", "–", "—", "－")
 _PER_CELL_OF_DIFFERENCE = 0.2
@@ -64,14 +64,10 @@ def _on_two_lines(text: str, rules: CueRules) -> str | None:
     units = split_into_units([phrase], replace(rules, keep_punctuation=True), word_starts)
     best: tuple[float, str] | None = None
     for index in range(1, len(units)):
-        first, second = _line(units[:index]), _line(units[index:])
+        first, second = line_of(units[:index]), line_of(units[index:])
         if not may_break(units, index) or max(cells(first), cells(second)) > rules.max_cells:
             continue
         cost = boundary_cost(units, index) + abs(cells(first) - cells(second)) * _PER_CELL_OF_DIFFERENCE
         if best is None or cost < best[0]:
             best = cost, f"{first}\n{second}"
     return best[1] if best else None
-
-
-def _line(units: list[Unit]) -> str:
-    return "".join(unit.space + unit.text for unit in units).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from canto_beats.desktop.cues.cue_editor import CueEditor
@@ -14,6 +14,7 @@ from canto_beats.desktop.cues.selection import CueSelection
 from canto_beats.desktop.cues.table_model import Column, CueTableModel
 from canto_beats.desktop.cues.text_delegate import TextDelegate
 from canto_beats.desktop.cues.time_delegate import TimeDelegate
+from canto_beats.desktop.look.hint import draw_hint
 from canto_beats.desktop.style.cue_view import CueView
 from canto_beats.subtitles.editing.sheet import Edit
 
@@ -57,9 +58,7 @@ class CueTable(QTableView):
         super().paintEvent(event)
         if self._hint and not self._model.rowCount():
             painter = QPainter(self.viewport())
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            room = self.viewport().rect().adjusted(24, 24, -24, -24)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+            draw_hint(painter, self.viewport().rect(), self.palette(), self._hint)
             painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from canto_beats.desktop.look.hint import draw_hint
+
 _TEXT_HEIGHT, _MARGIN = 0.06, 0.06
 """Shares of the picture's height."""
 _OUTLINE = 0.14
@@ -85,9 +87,7 @@ class VideoView(QWidget):
             painter.fillRect(self.rect(), _NO_PICTURE)
             painter.drawImage(self.picture_area(), self._picture)
         if self._picture.isNull() and self._hint:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            room = self.rect().adjusted(24, 24, -24, -24)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+            draw_hint(painter, self.rect(), self.palette(), self._hint)
         if self._subtitle:
             self._draw_subtitle(painter)
 

@@ -78,7 +78,7 @@ def _answering(config: dict[str, Any], size: int) -> int:
 
 def _packed(largest: int, size: int) -> int:
     """Of the largest matrix that many tokens go through at once, a copy in the order in which 16-bit numbers are
-    multiplied; float32 is multiplied as it lies.
+    multiplied, and what its kernels take; float32 is multiplied as it lies.
     """
     return largest * size + _KERNELS if size == 2 else 0
 

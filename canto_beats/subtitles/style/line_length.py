@@ -9,7 +9,7 @@ from canto_beats.subtitles import breaking_words as words
 from canto_beats.subtitles.boundary_costs import boundary_cost
 from canto_beats.subtitles.cue_rules import CueRules, cells, half_cells
 from canto_beats.subtitles.phrase import Phrase
-from canto_beats.subtitles.units import Unit, WordStarts, split_into_units
+from canto_beats.subtitles.units import Unit, WordStarts, line_of, split_into_units
 
 _ONE_MORE_LINE = 4.0
 _UNEVEN = 0.01
@@ -25,7 +25,7 @@ def broken_to(text: str, max_cells: int, word_starts: WordStarts | None = None) 
     if all(len(line) <= max_cells or cells(line) <= max_cells for line in lines):
         return text
     units = split_into_units(_phrases(lines), _rules(max_cells), word_starts)
-    return "\n".join(_written(line) for line in _shared_out(units, max_cells * 2))
+    return "\n".join(line_of(line) for line in _shared_out(units, max_cells * 2))
 
 
 def _phrases(lines: Sequence[str]) -> Iterator[Phrase]:
@@ -69,7 +69,3 @@ def _shared_out(units: Sequence[Unit], widest: int) -> list[Sequence[Unit]]:
         lines.append(units[came_from[last] : last])
         last = came_from[last]
     return lines[::-1]
-
-
-def _written(units: Sequence[Unit]) -> str:
-    return units[0].text + "".join(unit.space + unit.text for unit in units[1:])
